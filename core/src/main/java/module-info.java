@@ -1,0 +1,11 @@
+/** Ports, transports, and the model of catalogs and flows: the floor on which every Portolan module stands. */
+@org.jspecify.annotations.NullMarked
+module io.portolan.core {
+    requires transitive com.google.common;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    requires static com.google.errorprone.annotations; // generated code imports it
+    requires static java.compiler; // javax.annotation.processing.Generated, likewise
+
+    exports io.portolan.net;
+}
