@@ -7,5 +7,6 @@ module io.portolan.core {
     requires static com.google.errorprone.annotations; // generated code imports it
     requires static java.compiler; // javax.annotation.processing.Generated, likewise
 
+    exports io.portolan.catalog;
     exports io.portolan.net;
 }

@@ -1,0 +1,191 @@
+package io.portolan.catalog;
+
+import com.google.common.collect.ImmutableList;
+import java.util.Optional;
+
+/**
+ * The flows of one product, as its documents state them.
+ *
+ * <p>A catalog is typed by the roles of its product, so that asking it for a role of another does not compile. It is
+ * immutable, its flows are in the order of its documents, and its indexes are built when a question first needs them.
+ *
+ * <p>What a site decided plays no part here: ports may be settings or the dynamic range, and conditions are only named.
+ *
+ * @param <R> the enum of the product's roles
+ */
+public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
+    private final String id;
+    private final String title;
+    private final Edition edition;
+    private final ImmutableList<R> roles;
+    private final ImmutableList<PortSetting> settings;
+    private final ImmutableList<Feature> features;
+    private final ImmutableList<Erratum> errata;
+    private final FlowSet<R> flows;
+
+    Catalog(
+            String id,
+            String title,
+            Edition edition,
+            ImmutableList<R> roles,
+            ImmutableList<PortSetting> settings,
+            ImmutableList<Feature> features,
+            ImmutableList<Erratum> errata,
+            ImmutableList<Flow> flows) {
+        this.id = id;
+        this.title = title;
+        this.edition = edition;
+        this.roles = roles;
+        this.settings = settings;
+        this.features = features;
+        this.errata = errata;
+        this.flows = FlowSet.all(flows);
+    }
+
+    /**
+     * Starts a catalog.
+     *
+     * @param <R> the enum of the product's roles
+     * @param id the stable identifier, with which the identifiers of its flows begin
+     * @param title the name of the product
+     * @param roles the enum of the product's roles
+     * @return a builder
+     * @throws IllegalArgumentException if the identifier is malformed
+     */
+    public static <R extends Enum<R> & ProductRole> CatalogBuilder<R> builder(String id, String title, Class<R> roles) {
+        return new CatalogBuilder<>(id, title, roles);
+    }
+
+    /**
+     * Returns the stable identifier.
+     *
+     * @return lower-case letters, digits and hyphens, such as {@code rds}
+     */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * Returns the name of the product.
+     *
+     * @return the name for people
+     */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Returns which state of the world the catalog describes.
+     *
+     * @return the edition, with its documents
+     */
+    public Edition edition() {
+        return edition;
+    }
+
+    /**
+     * Returns the roles of the product.
+     *
+     * @return every role, in the order of the enum
+     */
+    public ImmutableList<R> roles() {
+        return roles;
+    }
+
+    /**
+     * Returns the endpoints that occur in flows.
+     *
+     * @return roles and other endpoints, each once, in the order in which flows name them
+     */
+    public ImmutableList<Endpoint> endpoints() {
+        return flows.endpoints();
+    }
+
+    /**
+     * Returns the ports that a site may change.
+     *
+     * @return every setting, in the order of the document
+     */
+    public ImmutableList<PortSetting> settings() {
+        return settings;
+    }
+
+    /**
+     * Returns the questions about the site on which flows depend.
+     *
+     * @return every feature, in the order of the document
+     */
+    public ImmutableList<Feature> features() {
+        return features;
+    }
+
+    /**
+     * Returns where the documents err or disagree.
+     *
+     * @return every erratum, in the order of the document
+     */
+    public ImmutableList<Erratum> errata() {
+        return errata;
+    }
+
+    @Override
+    public FlowSet<R> flows() {
+        return flows;
+    }
+
+    /**
+     * Returns the endpoint with an identifier, for programs that read it from a user.
+     *
+     * @param id an identifier, such as {@code gateway} or {@code domain-controller}
+     * @return a role of the product or another endpoint that occurs in its flows, empty if there is none
+     */
+    public Optional<Endpoint> endpoint(String id) {
+        for (Endpoint role : roles) {
+            if (role.id().equals(id)) {
+                return Optional.of(role);
+            }
+        }
+        for (Endpoint endpoint : endpoints()) {
+            if (endpoint.id().equals(id)) {
+                return Optional.of(endpoint);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the setting with an identifier.
+     *
+     * @param id an identifier
+     * @return the setting, empty if there is none
+     */
+    public Optional<PortSetting> setting(String id) {
+        for (PortSetting setting : settings) {
+            if (setting.id().equals(id)) {
+                return Optional.of(setting);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the feature with an identifier.
+     *
+     * @param id an identifier
+     * @return the feature, empty if there is none
+     */
+    public Optional<Feature> feature(String id) {
+        for (Feature feature : features) {
+            if (feature.id().equals(id)) {
+                return Optional.of(feature);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns identifier, title and edition in one line. */
+    @Override
+    public String toString() {
+        return id + ": " + title + ", edition " + edition;
+    }
+}

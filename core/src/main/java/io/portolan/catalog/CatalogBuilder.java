@@ -1,0 +1,142 @@
+package io.portolan.catalog;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a catalog, of a product that Portolan ships or of one of your own.
+ *
+ * <pre>{@code
+ * Catalog<Role> catalog = Catalog.builder("shop", "Web shop", Role.class)
+ *         .edition(edition)
+ *         .settings(DATABASE_PORT)
+ *         .section(section(HANDBOOK, "Servers",
+ *                 row(1, flow(Role.FRONT_END, Role.DATABASE)
+ *                         .tcp(Service.of("postgresql", "PostgreSQL"), DATABASE_PORT)
+ *                         .purpose("reads and writes orders"))))
+ *         .build();
+ * }</pre>
+ *
+ * <p>What a flow refers to must be declared: its roles, setting, features, errata and documents. {@link #build()} refuses
+ * a wrong catalog and names the flow.
+ *
+ * @param <R> the enum of the product's roles
+ */
+public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
+    private final String id;
+    private final String title;
+    private final Class<R> roles;
+    private final List<PortSetting> settings = new ArrayList<>();
+    private final List<Feature> features = new ArrayList<>();
+    private final List<Erratum> errata = new ArrayList<>();
+    private final List<FlowDraft> drafts = new ArrayList<>();
+    private @Nullable Edition edition;
+
+    CatalogBuilder(String id, String title, Class<R> roles) {
+        this.id = Ids.check("catalog", id);
+        this.title = title;
+        this.roles = roles;
+    }
+
+    /**
+     * Says which state of the world the catalog describes; required.
+     *
+     * @param edition the edition
+     * @return this builder
+     */
+    public CatalogBuilder<R> edition(Edition edition) {
+        this.edition = edition;
+        return this;
+    }
+
+    /**
+     * Declares the settings that flows use.
+     *
+     * @param settings settings, in the order in which they are listed
+     * @return this builder
+     */
+    public CatalogBuilder<R> settings(PortSetting... settings) {
+        this.settings.addAll(Arrays.asList(settings));
+        return this;
+    }
+
+    /**
+     * Declares the features on which flows depend.
+     *
+     * @param features features, in the order in which they are listed
+     * @return this builder
+     */
+    public CatalogBuilder<R> features(Feature... features) {
+        this.features.addAll(Arrays.asList(features));
+        return this;
+    }
+
+    /**
+     * Declares the errata of the documents.
+     *
+     * @param errata errata, in the order in which they are listed
+     * @return this builder
+     */
+    public CatalogBuilder<R> errata(Erratum... errata) {
+        this.errata.addAll(Arrays.asList(errata));
+        return this;
+    }
+
+    /**
+     * Adds a section of a document.
+     *
+     * @param section the section
+     * @return this builder
+     */
+    public CatalogBuilder<R> section(Section section) {
+        drafts.addAll(section.drafts());
+        return this;
+    }
+
+    /**
+     * Adds flows that say themselves where they are stated.
+     *
+     * @param drafts drafts with a {@link FlowDraft#cite citation} each
+     * @return this builder
+     */
+    public CatalogBuilder<R> flows(FlowDraft... drafts) {
+        this.drafts.addAll(Arrays.asList(drafts));
+        return this;
+    }
+
+    /**
+     * Checks everything and returns the catalog.
+     *
+     * @return the catalog
+     * @throws IllegalArgumentException if there is no edition; an identifier is malformed or taken; or a flow lacks
+     *     traffic, purpose or citation, gives ports to a protocol that has none, or refers to a role, setting, feature,
+     *     erratum or document that was not declared
+     */
+    public Catalog<R> build() {
+        try {
+            checkArgument(edition != null, "it has no edition; say which documents it carries, as of which day");
+            ImmutableList.Builder<Flow> flows = ImmutableList.builder();
+            for (FlowDraft draft : drafts) {
+                flows.addAll(draft.build(id));
+            }
+            Catalog<R> catalog = new Catalog<>(
+                    id,
+                    title,
+                    edition,
+                    ImmutableList.copyOf(roles.getEnumConstants()),
+                    ImmutableList.copyOf(settings),
+                    ImmutableList.copyOf(features),
+                    ImmutableList.copyOf(errata),
+                    flows.build());
+            new CatalogCheck(catalog).run();
+            return catalog;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("catalog " + id + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,362 @@
+package io.portolan.catalog;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import io.portolan.net.IpProtocol;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one row of a document says, in the words of this model, before a {@link CatalogBuilder} makes flows of it.
+ *
+ * <p>A draft can stand for several flows: one for each pair of source and destination, and each service and protocol.
+ *
+ * <pre>{@code
+ * flow(GATEWAY, DOMAIN_CONTROLLER).tcp(LDAP, 389).udp(LDAP, 389).purpose("authenticates users")
+ * flow(BROKER, SESSION_HOST).tcp(SMB, 445).rpc().purpose("manages sessions")
+ * flow(GATEWAY, RADIUS_SERVER).udp(RADIUS, 1812, 1813).when(Feature.NPS).purpose("asks the policy server")
+ * }</pre>
+ *
+ * <p>A draft is a mutable builder; every method returns the draft itself. Nothing is checked before the catalog is built,
+ * so that what is wrong is told with the identifier of the flow.
+ */
+public final class FlowDraft {
+    private final List<Endpoint> sources = new ArrayList<>();
+    private final List<Endpoint> destinations = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<Citation> citations = new ArrayList<>();
+    private final List<Erratum> errata = new ArrayList<>();
+    private boolean optional;
+    private Cast cast = Cast.UNICAST;
+    private String purpose = "";
+    private String variant = "";
+
+    private FlowDraft() {}
+
+    /** What makes the traffic of a flow; late, because what is wrong with it is told with the flow's identifier. */
+    private interface TrafficSource {
+        Traffic get();
+    }
+
+    private static final class Line {
+        final Service service;
+        final IpProtocol protocol;
+        final TrafficSource traffic;
+
+        Line(Service service, IpProtocol protocol, TrafficSource traffic) {
+            this.service = service;
+            this.protocol = protocol;
+            this.traffic = traffic;
+        }
+    }
+
+    /**
+     * Starts a draft.
+     *
+     * @param source who opens the connection
+     * @param destination to whom it is opened
+     * @return a draft
+     */
+    public static FlowDraft flow(Endpoint source, Endpoint destination) {
+        return new FlowDraft().alsoFrom(source).alsoTo(destination);
+    }
+
+    /**
+     * Adds another source; the row holds for each.
+     *
+     * @param source who else opens the connection
+     * @return this draft
+     */
+    public FlowDraft alsoFrom(Endpoint source) {
+        sources.add(source);
+        return this;
+    }
+
+    /**
+     * Adds another destination; the row holds for each.
+     *
+     * @param destination to whom else it is opened
+     * @return this draft
+     */
+    public FlowDraft alsoTo(Endpoint destination) {
+        destinations.add(destination);
+        return this;
+    }
+
+    /**
+     * Adds TCP to ports in numbers.
+     *
+     * @param service what the packets carry
+     * @param port a port, 0 to 65535
+     * @param others more ports of the same service
+     * @return this draft
+     */
+    public FlowDraft tcp(Service service, int port, int... others) {
+        return over(service, IpProtocol.TCP, () -> Traffic.tcp(PortSpec.of(port, others)));
+    }
+
+    /**
+     * Adds TCP to ports.
+     *
+     * @param service what the packets carry
+     * @param ports the ports as stated
+     * @return this draft
+     */
+    public FlowDraft tcp(Service service, PortSpec ports) {
+        return over(service, Traffic.tcp(ports));
+    }
+
+    /**
+     * Adds UDP to ports in numbers.
+     *
+     * @param service what the packets carry
+     * @param port a port, 0 to 65535
+     * @param others more ports of the same service
+     * @return this draft
+     */
+    public FlowDraft udp(Service service, int port, int... others) {
+        return over(service, IpProtocol.UDP, () -> Traffic.udp(PortSpec.of(port, others)));
+    }
+
+    /**
+     * Adds UDP to ports.
+     *
+     * @param service what the packets carry
+     * @param ports the ports as stated
+     * @return this draft
+     */
+    public FlowDraft udp(Service service, PortSpec ports) {
+        return over(service, Traffic.udp(ports));
+    }
+
+    /**
+     * Adds RPC over TCP: the endpoint mapper on port 135, and the port that it answers, from the dynamic range. One is of
+     * no use without the other.
+     *
+     * @return this draft
+     */
+    public FlowDraft rpc() {
+        return tcp(Service.RPC_ENDPOINT_MAPPER, 135).tcp(Service.RPC, PortSpec.rpcDynamic());
+    }
+
+    /**
+     * Adds any traffic.
+     *
+     * @param service what the packets carry
+     * @param traffic what the packets are
+     * @return this draft
+     */
+    public FlowDraft over(Service service, Traffic traffic) {
+        return over(service, traffic.protocol(), () -> traffic);
+    }
+
+    /**
+     * Adds traffic whose protocol is read from data.
+     *
+     * @param service what the packets carry
+     * @param protocol TCP or UDP; any other is refused when the catalog is built
+     * @param ports the ports as stated
+     * @return this draft
+     */
+    public FlowDraft over(Service service, IpProtocol protocol, PortSpec ports) {
+        return over(service, protocol, () -> Traffic.of(protocol, ports));
+    }
+
+    private FlowDraft over(Service service, IpProtocol protocol, TrafficSource traffic) {
+        lines.add(new Line(service, protocol, traffic));
+        return this;
+    }
+
+    /**
+     * Adds a condition; all conditions of a flow must hold.
+     *
+     * @param condition what must hold
+     * @return this draft
+     */
+    public FlowDraft when(Condition condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    /**
+     * Adds the condition that the site has a feature.
+     *
+     * @param feature the feature
+     * @return this draft
+     */
+    public FlowDraft when(Toggle feature) {
+        return when(Condition.enabled(feature));
+    }
+
+    /**
+     * Adds the condition that the site does not have a feature.
+     *
+     * @param feature the feature
+     * @return this draft
+     */
+    public FlowDraft unless(Toggle feature) {
+        return when(Condition.disabled(feature));
+    }
+
+    /**
+     * Adds the condition that the site chose one form of a feature.
+     *
+     * @param <O> the enum of the forms
+     * @param choice the feature
+     * @param option the form
+     * @return this draft
+     */
+    public <O extends Enum<O> & FeatureOption> FlowDraft when(Choice<O> choice, O option) {
+        return when(Condition.chosen(choice, option));
+    }
+
+    /**
+     * Adds the condition that the host that listens is of a generation of Windows.
+     *
+     * @param generation the generation
+     * @return this draft
+     */
+    public FlowDraft when(WindowsGeneration generation) {
+        return when(Condition.listensOn(generation));
+    }
+
+    /**
+     * Says that the document calls the flow optional.
+     *
+     * @return this draft
+     */
+    public FlowDraft optional() {
+        optional = true;
+        return this;
+    }
+
+    /**
+     * Says to how many hosts the packets go; unicast unless set.
+     *
+     * @param cast the cast
+     * @return this draft
+     */
+    public FlowDraft cast(Cast cast) {
+        this.cast = cast;
+        return this;
+    }
+
+    /**
+     * Says what the flow is for; required.
+     *
+     * @param purpose a short phrase in words of your own
+     * @return this draft
+     */
+    public FlowDraft purpose(String purpose) {
+        this.purpose = purpose;
+        return this;
+    }
+
+    /**
+     * Adds what else there is to know.
+     *
+     * @param note a sentence in words of your own
+     * @return this draft
+     */
+    public FlowDraft note(String note) {
+        notes.add(note);
+        return this;
+    }
+
+    /**
+     * Adds a place where the documents err or disagree about the flow.
+     *
+     * @param erratum an erratum of the same catalog
+     * @return this draft
+     */
+    public FlowDraft erratum(Erratum erratum) {
+        errata.add(erratum);
+        return this;
+    }
+
+    /**
+     * Adds a place where the flow is stated. A draft within a {@link Row} has the place of its row.
+     *
+     * @param citation the place
+     * @return this draft
+     */
+    public FlowDraft cite(Citation citation) {
+        citations.add(citation);
+        return this;
+    }
+
+    /**
+     * Tells the flow apart from another with the same parties, service and protocol, as the last part of its identifier.
+     *
+     * @param variant lower-case letters, digits and hyphens
+     * @return this draft
+     */
+    public FlowDraft variant(String variant) {
+        this.variant = variant;
+        return this;
+    }
+
+    /** Makes the flows, in the order of sources, destinations and lines. */
+    ImmutableList<Flow> build(String catalogId) {
+        checkArgument(
+                !lines.isEmpty(),
+                "flow %s.%s.%s has no traffic; expected tcp, udp, rpc or over",
+                catalogId,
+                sources.get(0).id(),
+                destinations.get(0).id());
+        ImmutableList.Builder<Flow> flows = ImmutableList.builder();
+        for (Endpoint source : sources) {
+            for (Endpoint destination : destinations) {
+                for (Line line : lines) {
+                    flows.add(build(catalogId, source, destination, line));
+                }
+            }
+        }
+        return flows.build();
+    }
+
+    private Flow build(String catalogId, Endpoint source, Endpoint destination, Line line) {
+        String id = id(catalogId, source, destination, line);
+        try {
+            if (!variant.isEmpty()) {
+                Ids.check("variant", variant);
+            }
+            checkArgument(!purpose.isBlank(), "it has no purpose; say in a short phrase what it is for");
+            checkArgument(!citations.isEmpty(), "it has no citation; say which document states it");
+            return ImmutableFlow.builder()
+                    .id(id)
+                    .source(source)
+                    .destination(destination)
+                    .service(line.service)
+                    .traffic(line.traffic.get())
+                    .necessity(necessity())
+                    .conditions(conditions)
+                    .cast(cast)
+                    .purpose(purpose)
+                    .notes(notes)
+                    .citations(citations)
+                    .errata(errata)
+                    .build();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("flow " + id + ": " + e.getMessage(), e);
+        }
+    }
+
+    private String id(String catalogId, Endpoint source, Endpoint destination, Line line) {
+        String service = line.service.id();
+        String protocol = line.protocol.toString().replace(':', '-');
+        return catalogId + "." + source.id() + "." + destination.id() + "."
+                + (service.equals(protocol) ? service : service + "-" + protocol)
+                + (variant.isEmpty() ? "" : "." + variant);
+    }
+
+    private Necessity necessity() {
+        if (optional) {
+            return Necessity.OPTIONAL;
+        }
+        return conditions.isEmpty() ? Necessity.REQUIRED : Necessity.CONDITIONAL;
+    }
+}

@@ -1,0 +1,124 @@
+package io.portolan.catalog;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.base.Joiner;
+import com.google.common.collect.ImmutableList;
+import io.portolan.net.PortSet;
+import java.util.OptionalInt;
+import org.immutables.value.Value;
+
+/**
+ * A port that a site may change, shared by all flows that use it: the typed key under which the site answers.
+ *
+ * <p>Three forms occur in documents: a default ("3389, can be changed"), documented alternatives ("80 or 8530"), and a
+ * port that is only named, without any number, which stays an open question until the site says it.
+ */
+@Value.Immutable
+@SuppressWarnings("exports") // the annotations are not needed by users
+public abstract non-sealed class PortSetting implements PortSpec {
+    PortSetting() {}
+
+    /**
+     * Starts a builder; {@code id}, {@code title}, {@code configuredIn} and {@code citation} are required.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the stable identifier.
+     *
+     * @return lower-case letters, digits and hyphens; unique within a catalog
+     */
+    public abstract String id();
+
+    /**
+     * Returns the name for people.
+     *
+     * @return a short name, such as "RDP port"
+     */
+    public abstract String title();
+
+    /**
+     * Returns the port that is in use unless the site changed it.
+     *
+     * @return a port, or empty where the document gives none
+     */
+    public abstract OptionalInt defaultPort();
+
+    /**
+     * Returns the ports between which the document lets a site choose, in its order.
+     *
+     * @return two ports or more, the default among them if there is one; empty where the document names no alternatives
+     */
+    public abstract ImmutableList<Integer> alternatives();
+
+    /**
+     * Returns the ports that a site may set.
+     *
+     * @return 1-65535 unless the document narrows it
+     */
+    @Value.Default
+    public PortSet allowed() {
+        return PortSet.ofRange(1, 65_535);
+    }
+
+    /**
+     * Returns where the port is configured.
+     *
+     * @return a place in the product
+     */
+    public abstract String configuredIn();
+
+    /**
+     * Returns where the document says that the port can be changed.
+     *
+     * @return the citation
+     */
+    public abstract Citation citation();
+
+    @Value.Check
+    void check() {
+        Ids.check("setting", id());
+        checkArgument(!allowed().isEmpty(), "setting %s allows no port", id());
+        checkArgument(
+                allowed().contains(expected()),
+                "setting %s allows %s, but not its own %s",
+                id(),
+                allowed(),
+                expected());
+        checkArgument(alternatives().size() != 1, "setting %s has a single alternative; make it the default", id());
+        checkArgument(
+                alternatives().isEmpty()
+                        || defaultPort().isEmpty()
+                        || alternatives().contains(defaultPort().getAsInt()),
+                "setting %s has a default that is none of its alternatives: %s",
+                id(),
+                alternatives());
+    }
+
+    @Override
+    public PortSet expected() {
+        PortSet.Builder ports = PortSet.builder();
+        defaultPort().ifPresent(ports::add);
+        alternatives().forEach(ports::add);
+        return ports.build();
+    }
+
+    /** Returns the default, the alternatives as {@code 80|8530}, or {@code ?} where the document gives no number. */
+    @Override
+    public String toString() {
+        if (!alternatives().isEmpty()) {
+            return Joiner.on('|').join(alternatives());
+        }
+        return defaultPort().isPresent() ? Integer.toString(defaultPort().getAsInt()) : "?";
+    }
+
+    /** Builds settings. */
+    public static final class Builder extends ImmutablePortSetting.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,45 @@
+package io.portolan.catalog;
+
+import com.google.common.collect.ImmutableList;
+
+/** A row of a document, with the flows that it states. */
+public final class Row {
+    private final String label;
+    private final ImmutableList<FlowDraft> drafts;
+
+    private Row(String label, ImmutableList<FlowDraft> drafts) {
+        this.label = label;
+        this.drafts = drafts;
+    }
+
+    /**
+     * Returns a row by its place in the section.
+     *
+     * @param number the place of the row within its section, from 1
+     * @param drafts what it states, in its order
+     * @return the row, cited as "row 1" and so on
+     */
+    public static Row row(int number, FlowDraft... drafts) {
+        return row("row " + number, drafts);
+    }
+
+    /**
+     * Returns a place that is no row of a list or table.
+     *
+     * @param label the place, such as "text"
+     * @param drafts what it states, in its order
+     * @return the row, cited by its label
+     */
+    public static Row row(String label, FlowDraft... drafts) {
+        return new Row(label, ImmutableList.copyOf(drafts));
+    }
+
+    /** Returns the drafts, each with the place of this row as its citation. */
+    ImmutableList<FlowDraft> citedIn(Document document, String section) {
+        Citation citation = Citation.of(document, section, label);
+        for (FlowDraft draft : drafts) {
+            draft.cite(citation);
+        }
+        return drafts;
+    }
+}

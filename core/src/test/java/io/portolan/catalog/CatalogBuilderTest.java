@@ -1,0 +1,266 @@
+package io.portolan.catalog;
+
+import static io.portolan.catalog.FlowDraft.flow;
+import static io.portolan.catalog.Row.row;
+import static io.portolan.catalog.Section.section;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.portolan.catalog.Shop.Role;
+import io.portolan.net.IpProtocol;
+import io.portolan.net.PortSet;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** A wrong catalog is refused when it is built, in one message that names the catalog, the flow, and what is wrong. */
+class CatalogBuilderTest {
+    private static FlowDraft draft() {
+        return flow(Role.FRONT_END, Role.DATABASE).tcp(Shop.POSTGRESQL, 5432).purpose("stores orders");
+    }
+
+    private static void assertRefused(FlowDraft draft, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shop.emptyBuilder().flows(draft).build())
+                .withMessage("catalog shop: " + message);
+    }
+
+    private static final String FLOW = "flow shop.front-end.database.postgresql-tcp: ";
+
+    @Test
+    void duplicateIdentifier() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shop.emptyBuilder()
+                        .section(section(Shop.HANDBOOK, "Servers", row(1, draft()), row(2, draft())))
+                        .build())
+                .withMessage("catalog shop: two have the flow id shop.front-end.database.postgresql-tcp; give one"
+                        + " another, a flow with variant(...)");
+    }
+
+    @Test
+    void flowWithoutCitation() {
+        assertRefused(draft(), FLOW + "it has no citation; say which document states it");
+    }
+
+    @Test
+    void flowWithoutPurpose() {
+        assertRefused(
+                flow(Role.FRONT_END, Role.DATABASE).tcp(Shop.POSTGRESQL, 5432).cite(Shop.PLACE),
+                FLOW + "it has no purpose; say in a short phrase what it is for");
+    }
+
+    @Test
+    void flowWithoutTraffic() {
+        assertRefused(
+                flow(Role.FRONT_END, Role.DATABASE).cite(Shop.PLACE).purpose("stores orders"),
+                "flow shop.front-end.database has no traffic; expected tcp, udp, rpc or over");
+    }
+
+    @Test
+    void unknownSetting() {
+        PortSetting unknown = PortSetting.builder()
+                .id("unknown-port")
+                .title("unknown")
+                .configuredIn("nowhere")
+                .citation(Shop.PLACE)
+                .build();
+        assertRefused(
+                flow(Role.FRONT_END, Role.DATABASE)
+                        .tcp(Shop.POSTGRESQL, unknown)
+                        .purpose("stores orders")
+                        .cite(Shop.PLACE),
+                FLOW + "the catalog does not declare the setting unknown-port");
+    }
+
+    @Test
+    void unknownFeatureErratumAndDocument() {
+        assertRefused(
+                draft().cite(Shop.PLACE).when(Toggle.of("unknown", "nobody knows", Shop.PLACE)),
+                FLOW + "the catalog does not declare the feature unknown");
+        assertRefused(
+                draft().cite(Shop.PLACE)
+                        .erratum(Erratum.builder()
+                                .id("unknown")
+                                .addReadings(Reading.of(Shop.PLACE, "something"))
+                                .taken("nothing")
+                                .reason("none")
+                                .build()),
+                FLOW + "the catalog does not declare the erratum unknown");
+        Document other = Document.builder()
+                .id("other")
+                .title("Other")
+                .publisher("Shop")
+                .address("https://shop.example/other")
+                .date(LocalDate.of(2026, 3, 1))
+                .build();
+        assertRefused(
+                draft().cite(Citation.of(other, "Servers", "text")),
+                FLOW + "the catalog does not declare the document other");
+    }
+
+    private enum OtherRole implements ProductRole {
+        STRANGER;
+
+        @Override
+        public String title() {
+            return "Stranger";
+        }
+    }
+
+    @Test
+    void roleOfAnotherProduct() {
+        assertRefused(
+                flow(Role.FRONT_END, OtherRole.STRANGER)
+                        .tcp(Shop.POSTGRESQL, 5432)
+                        .purpose("stores orders")
+                        .cite(Shop.PLACE),
+                "flow shop.front-end.stranger.postgresql-tcp: the catalog does not declare the role stranger");
+    }
+
+    @Test
+    void portsOnAProtocolThatHasNone() {
+        assertRefused(
+                flow(Role.DATABASE, Role.DATABASE)
+                        .over(Service.of("vrrp", "VRRP"), IpProtocol.VRRP, PortSpec.of(112))
+                        .purpose("agrees on the active one")
+                        .cite(Shop.PLACE),
+                "flow shop.database.database.vrrp: vrrp has no ports, but ports 112 are given; only tcp and udp have");
+    }
+
+    @Test
+    void portsOutOfRangeAreToldWithTheFlow() {
+        assertRefused(
+                flow(Role.FRONT_END, Role.DATABASE)
+                        .tcp(Shop.POSTGRESQL, 65_536)
+                        .purpose("stores orders")
+                        .cite(Shop.PLACE),
+                FLOW + "port out of range: 65536; expected 0-65535");
+        assertRefused(
+                flow(Role.FRONT_END, Role.DATABASE)
+                        .udp(Shop.POSTGRESQL, -1)
+                        .purpose("stores orders")
+                        .cite(Shop.PLACE),
+                "flow shop.front-end.database.postgresql-udp: port out of range: -1; expected 0-65535");
+    }
+
+    @Test
+    void malformedIdentifiers() {
+        String expected = "; expected lower-case letters, digits and single hyphens, such as domain-controller";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Catalog.builder("Web Shop", "Web shop", Role.class))
+                .withMessage("not an id for a catalog: \"Web Shop\"" + expected);
+        for (String id : new String[] {"", "-", "a-", "-a", "a--b", "A", "ä", "a.b", "a b"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Service.of(id, "Service"))
+                    .withMessage("not an id for a service: \"" + id + "\"" + expected);
+        }
+        assertRefused(
+                draft().cite(Shop.PLACE).variant("Second"),
+                "flow shop.front-end.database.postgresql-tcp.Second: not an id for a variant: \"Second\"" + expected);
+    }
+
+    @Test
+    void missingEdition() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Catalog.builder("shop", "Web shop", Role.class).build())
+                .withMessage("catalog shop: it has no edition; say which documents it carries, as of which day");
+    }
+
+    @Test
+    void duplicateDeclarations() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shop.emptyBuilder().settings(Shop.WEB).build())
+                .withMessageContaining("two have the setting id web-port");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shop.emptyBuilder().features(Shop.CACHED).build())
+                .withMessageContaining("two have the feature id cached");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shop.emptyBuilder().errata(Shop.TYPO).build())
+                .withMessageContaining("two have the erratum id typo");
+    }
+
+    @Test
+    void wrongSettings() {
+        PortSetting.Builder setting = PortSetting.builder()
+                .id("web-port")
+                .title("web port")
+                .configuredIn("shop.conf")
+                .citation(Shop.PLACE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting.defaultPort(65_536).build())
+                .withMessage("port out of range: 65536; expected 0-65535");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting.defaultPort(80)
+                        .allowed(PortSet.ofRange(1024, 2048))
+                        .build())
+                .withMessage("setting web-port allows 1024-2048, but not its own 80");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting.allowed(PortSet.none()).build())
+                .withMessage("setting web-port allows no port");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> setting.allowed(PortSet.all()).addAlternatives(80).build())
+                .withMessage("setting web-port has a single alternative; make it the default");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting.addAlternatives(8080).defaultPort(443).build())
+                .withMessage("setting web-port has a default that is none of its alternatives: [80, 8080]");
+    }
+
+    @Test
+    void emptyPorts() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PortSpec.of(PortSet.none()))
+                .withMessage("a flow needs at least one port, but the set is empty");
+        assertThatIllegalArgumentException().isThrownBy(() -> PortSpec.rpcDynamic(PortSet.none()));
+    }
+
+    private enum OneForm implements FeatureOption {
+        ONLY;
+
+        @Override
+        public String title() {
+            return "only";
+        }
+    }
+
+    @Test
+    void choiceOfOne() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Choice.of("form", "the form", Shop.PLACE, OneForm.class))
+                .withMessage("choice form needs two options or more, but has [ONLY]");
+    }
+
+    @Test
+    void erratumWithoutReading() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Erratum.builder()
+                        .id("typo")
+                        .taken("5432")
+                        .reason("none")
+                        .build())
+                .withMessage("erratum typo has no reading; expected what each document says");
+    }
+
+    @Test
+    void outsideSiteWithAMalformedAddress() {
+        for (String address :
+                new String[] {"", ".", "a..b", "a.", "a b", "www.*.example", "https://example.com", "$(x)"}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> OutsideSite.builder()
+                            .id("site")
+                            .title("Site")
+                            .address(address)
+                            .build())
+                    .withMessage("not a host name or IP address for outside site site: \"" + address
+                            + "\"; expected a name such as *.example.com");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // for callers without a checker
+    void nullIsRefused() {
+        assertThatNullPointerException().isThrownBy(() -> Catalog.builder(null, "Web shop", Role.class));
+        assertThatNullPointerException().isThrownBy(() -> Document.builder().id(null));
+        assertThatNullPointerException().isThrownBy(() -> PortSpec.of((PortSet) null));
+    }
+}
