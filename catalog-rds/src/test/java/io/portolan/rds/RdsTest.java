@@ -1,0 +1,129 @@
+package io.portolan.rds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.io.Resources;
+import io.portolan.catalog.DynamicRange;
+import io.portolan.catalog.Endpoint;
+import io.portolan.catalog.Flow;
+import io.portolan.catalog.FlowSet;
+import io.portolan.catalog.Infrastructure;
+import io.portolan.catalog.PortSpec;
+import io.portolan.catalog.Service;
+import io.portolan.net.IpProtocol;
+import io.portolan.net.PortSet;
+import io.portolan.rds.Rds.Feature;
+import io.portolan.rds.Rds.Ports;
+import io.portolan.rds.Rds.Role;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class RdsTest {
+    private static Stream<String> ids(FlowSet<Role> flows) {
+        return flows.stream().map(Flow::id);
+    }
+
+    @Test
+    void identifiersNeverChangeByAccident() throws IOException {
+        assertThat(ids(Rds.catalog().flows()))
+                .containsExactlyElementsOf(
+                        Resources.readLines(Resources.getResource(RdsTest.class, "/rds-flow-ids.txt"), UTF_8));
+    }
+
+    @Test
+    void gatewayOpensToTheDirectoryAsTheArticleLists() {
+        assertThat(Rds.catalog()
+                        .flowsTo(Infrastructure.DOMAIN_CONTROLLER)
+                        .from(Role.GATEWAY)
+                        .over(IpProtocol.TCP))
+                .extracting(flow -> flow.traffic().toString())
+                .containsExactly("tcp 88", "tcp 135", "tcp rpc-dynamic", "tcp 389");
+    }
+
+    @Test
+    void clientsComeToTheGatewayOnTwoPortsThatAreSettings() {
+        assertThat(Rds.catalog().flowsBetween(Role.CLIENT, Role.GATEWAY))
+                .extracting(flow -> flow.setting().orElseThrow())
+                .containsExactly(Ports.GATEWAY_HTTPS, Ports.GATEWAY_UDP);
+    }
+
+    @Test
+    void rdpPortIsOneSettingForEveryRdpFlowButThoseOfTheGateway() {
+        FlowSet<Role> rdp = Rds.catalog().flows().withService(Service.RDP);
+        assertThat(Rds.catalog().flows().withSetting(Ports.RDP)).hasSize(11).isSubsetOf(rdp);
+        assertThat(rdp).hasSize(12);
+        assertThat(rdp.withSetting(Ports.GATEWAY_UDP)).hasSize(1);
+    }
+
+    @Test
+    void webAccessConnectsToTheBrokerAndNotTheOtherWayRound() {
+        assertThat(Rds.catalog()
+                        .flowsBetween(Role.CONNECTION_BROKER, Role.WEB_ACCESS)
+                        .on(IpProtocol.TCP, 5504))
+                .allSatisfy(flow -> assertThat(flow.source()).isEqualTo(Role.WEB_ACCESS))
+                .allSatisfy(flow -> assertThat(flow.destination()).isEqualTo(Role.CONNECTION_BROKER))
+                .hasSize(2);
+    }
+
+    @Test
+    void wmiPortHasNoNumberUntilASiteTellsIt() {
+        assertThat(Ports.WMI_FIXED.defaultPort()).isEmpty();
+        assertThat(Ports.WMI_FIXED.expected()).isEqualTo(PortSet.none());
+        assertThat(Rds.catalog().flows().withSetting(Ports.WMI_FIXED))
+                .singleElement()
+                .satisfies(flow -> assertThat(flow.traffic()).hasToString("tcp ?"));
+    }
+
+    @Test
+    void licensingRangesAreTheDynamicRangeOfEachGeneration() {
+        assertThat(ids(Rds.catalog()
+                        .flowsFrom(Role.SESSION_HOST)
+                        .to(Role.LICENSE_SERVER)
+                        .withService(Service.RPC)))
+                .containsExactly(
+                        "rds.session-host.license-server.rpc-tcp",
+                        "rds.session-host.license-server.rpc-tcp.legacy",
+                        "rds.session-host.license-server.rpc-tcp.modern");
+        assertThat(Rds.catalog()
+                        .flow("rds.session-host.license-server.rpc-tcp.legacy")
+                        .orElseThrow()
+                        .ports())
+                .contains(PortSpec.rpcDynamic(PortSet.ofRange(1024, 65_535)))
+                .get()
+                .isInstanceOf(DynamicRange.class);
+    }
+
+    @Test
+    void everyRoleSettingFeatureAndErratumIsUsed() {
+        List<Endpoint> endpoints = Rds.catalog().endpoints();
+        assertThat(endpoints).containsAll(Rds.catalog().roles());
+        assertThat(Rds.catalog().settings())
+                .allSatisfy(setting ->
+                        assertThat(Rds.catalog().flows().withSetting(setting)).isNotEmpty());
+        assertThat(Rds.catalog().features())
+                .allSatisfy(feature ->
+                        assertThat(Rds.catalog().flows().withFeature(feature)).isNotEmpty());
+        assertThat(Rds.catalog().flows().stream()
+                        .flatMap(flow -> flow.errata().stream())
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(Rds.catalog().errata());
+        assertThat(Rds.catalog().flows().withFeature(Feature.NPS)).hasSize(1);
+    }
+
+    @Test
+    void catalogSaysWhatItCarries() {
+        assertThat(Rds.catalog())
+                .hasToString("rds: Remote Desktop Services, edition 1 as of 2025-02-08")
+                .isSameAs(Rds.catalog());
+        assertThat(Rds.catalog().edition().documents())
+                .hasToString("[Microsoft: Ports that are used by Remote Desktop Services (2025-02-08)]");
+        assertThat(Rds.catalog().setting("rdp-port")).contains(Ports.RDP);
+        assertThat(Rds.catalog().feature("nps")).contains(Feature.NPS);
+        assertThat(Rds.catalog().endpoint("gateway")).contains(Role.GATEWAY);
+        assertThat(Rds.catalog().endpoint("domain-controller")).contains(Infrastructure.DOMAIN_CONTROLLER);
+        assertThat(Rds.catalog().endpoint("gatewy")).isEmpty();
+    }
+}

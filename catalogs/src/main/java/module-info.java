@@ -1,0 +1,9 @@
+/** The front door to all catalogs. */
+@org.jspecify.annotations.NullMarked
+module io.portolan.catalogs {
+    requires transitive io.portolan.core;
+    requires transitive io.portolan.rds;
+    requires static org.jspecify;
+
+    exports io.portolan.catalogs;
+}
