@@ -142,6 +142,17 @@ public final class FlowSet<R extends ProductRole> extends AbstractSet<Flow> {
     }
 
     /**
+     * Returns those to a port over TCP or UDP; see {@link #on(IpProtocol, int)}.
+     *
+     * @param port a port, 0 to 65535
+     * @return the flows, in document order
+     * @throws IllegalArgumentException if the port is out of range
+     */
+    public FlowSet<R> on(int port) {
+        return on(IpProtocol.TCP, port).or(on(IpProtocol.UDP, port));
+    }
+
+    /**
      * Returns those that carry a service.
      *
      * @param service the application protocol

@@ -1,0 +1,119 @@
+package io.portolan.cli;
+
+import com.google.common.collect.ImmutableList;
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogSet;
+import io.portolan.catalog.Endpoint;
+import io.portolan.catalog.FlowSet;
+import io.portolan.catalog.ProductRole;
+import io.portolan.catalog.SharedEndpoint;
+import io.portolan.net.IpProtocol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code portolan flows}: the flows of one product, narrowed by questions. */
+@Command(
+        name = "flows",
+        description =
+                "Lists the flows of a catalog, in the order of its document. Options narrow the list; all must hold.",
+        footer = {
+            "",
+            "An endpoint is the id of a role, such as gateway, or of shared infrastructure, such as domain-controller."
+        })
+final class FlowsCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "CATALOG",
+            description = "The catalog, such as rds.",
+            converter = CatalogArgument.class)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Catalog<?> catalog;
+
+    @Option(names = "--from", paramLabel = "ENDPOINT", description = "Flows that this endpoint opens.")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "ENDPOINT", description = "Flows that are opened to this endpoint.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--of",
+            paramLabel = "ENDPOINT",
+            description = "Flows that this endpoint opens and that are opened to it.")
+    private @Nullable String of;
+
+    @Option(
+            names = "--protocol",
+            paramLabel = "PROTOCOL",
+            description = "Flows of this IP protocol: tcp, udp, icmp, another name, or a number.",
+            converter = ProtocolArgument.class)
+    private @Nullable IpProtocol protocol;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description =
+                    "Flows to this port, 0-65535: by number, as default or alternative of a setting, or within the"
+                            + " dynamic range.",
+            converter = PortArgument.class)
+    private @Nullable Integer port;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private FormatOption format;
+
+    @Override
+    public void run() {
+        CatalogSet catalogs = CatalogSet.of(catalog);
+        FlowSet<ProductRole> flows = catalogs.flows();
+        if (from != null) {
+            Endpoint endpoint = endpoint("--from", from);
+            flows = endpoint instanceof ProductRole role ? flows.from(role) : flows.from((SharedEndpoint) endpoint);
+        }
+        if (to != null) {
+            Endpoint endpoint = endpoint("--to", to);
+            flows = endpoint instanceof ProductRole role ? flows.to(role) : flows.to((SharedEndpoint) endpoint);
+        }
+        if (of != null) {
+            Endpoint endpoint = endpoint("--of", of);
+            flows = endpoint instanceof ProductRole role
+                    ? flows.involving(role)
+                    : flows.involving((SharedEndpoint) endpoint);
+        }
+        if (protocol != null) {
+            flows = flows.over(protocol);
+        }
+        if (port != null) {
+            if (protocol != null && !protocol.hasPorts()) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--port needs tcp or udp, but --protocol is " + protocol + ", which has no ports");
+            }
+            flows = flows.on(port);
+        }
+        format.print(catalogs, ImmutableList.copyOf(flows), spec);
+    }
+
+    private Endpoint endpoint(String option, String id) {
+        return catalog.endpoint(id).orElseThrow(() -> {
+            List<String> known = new ArrayList<>();
+            Stream.concat(catalog.roles().stream(), catalog.endpoints().stream())
+                    .map(Endpoint::id)
+                    .distinct()
+                    .forEach(known::add);
+            return new ParameterException(spec.commandLine(), option + ": " + Nearest.unknown("endpoint", id, known));
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package io.portolan.cli;
+
+import com.google.common.collect.ImmutableList;
+import io.portolan.catalog.CatalogSet;
+import io.portolan.catalogs.Catalogs;
+import io.portolan.net.IpProtocol;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code portolan port}: who uses a port, over all catalogs. */
+@Command(
+        name = "port",
+        description = "Lists the flows of all catalogs to a port: by number, as default or alternative of a setting, or"
+                + " within the dynamic range.")
+final class PortCommand implements Runnable {
+    /** A protocol with a port. */
+    record Target(IpProtocol protocol, int port) {}
+
+    /** Reads {@code tcp/443}. */
+    static final class TargetArgument implements ITypeConverter<Target> {
+        @Override
+        public Target convert(String text) {
+            int slash = text.indexOf('/');
+            if (slash < 0) {
+                throw new TypeConversionException(
+                        "'" + text + "' is not a protocol and port; expected a form such as tcp/443");
+            }
+            IpProtocol protocol = new ProtocolArgument().convert(text.substring(0, slash));
+            if (!protocol.hasPorts()) {
+                throw new TypeConversionException(protocol + " has no ports; expected tcp or udp");
+            }
+            return new Target(protocol, PortArgument.parse(text.substring(slash + 1)));
+        }
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "PROTOCOL/PORT",
+            description = "The port, such as tcp/443 or udp/53.",
+            converter = TargetArgument.class)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Target target;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private FormatOption format;
+
+    @Override
+    public void run() {
+        CatalogSet catalogs = Catalogs.all();
+        format.print(catalogs, ImmutableList.copyOf(catalogs.flowsOn(target.protocol, target.port)), spec);
+    }
+}

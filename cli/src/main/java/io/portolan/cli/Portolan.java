@@ -1,0 +1,128 @@
+package io.portolan.cli;
+
+import com.google.common.base.CharMatcher;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.IntSupplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command {@code portolan}.
+ *
+ * <p>Exit status: 0 if it did what was asked, 2 for wrong usage, 1 for any other failure. What is wrong is said in one
+ * line on standard error; then nothing is on standard output.
+ */
+@Command(
+        name = "portolan",
+        description = "Charts the network ports that server products need: who opens a connection to whom, over what,"
+                + " when, and which document says so.",
+        subcommands = {CatalogsCommand.class, FlowsCommand.class, PortCommand.class, ExportCommand.class},
+        mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
+        versionProvider = Portolan.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {" 0:done", " 2:wrong usage", " 1:any other failure"})
+public final class Portolan implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    private final IntSupplier width;
+
+    Portolan(IntSupplier width) {
+        this.width = width;
+    }
+
+    /**
+     * Runs the command and ends the process with its exit status.
+     *
+     * @param args the arguments, of which {@code --help} tells
+     */
+    public static void main(String[] args) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int status = run(out, err, TerminalWidth::detect, args);
+        if (out.checkError() && status == ExitCode.OK) {
+            err.println("portolan: cannot write to standard output");
+            status = ExitCode.SOFTWARE;
+        }
+        err.flush();
+        System.exit(status);
+    }
+
+    /** Exports are UTF-8 whatever the locale of the machine. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
+    }
+
+    /** Runs the command, with tables of the given width, and returns its exit status. */
+    static int run(PrintWriter out, PrintWriter err, IntSupplier width, String... args) {
+        return new CommandLine(new Portolan(width))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(Portolan::sayWrongUsage)
+                .setExecutionExceptionHandler(Portolan::sayFailure)
+                .execute(args);
+    }
+
+    /** Returns how many characters a line of a table may have, for a command of this program. */
+    static int width(CommandSpec command) {
+        return ((Portolan) command.root().userObject()).width.getAsInt();
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "a command is missing; expected "
+                        + String.join(", ", spec.subcommands().keySet()));
+    }
+
+    private static int sayWrongUsage(ParameterException e, String[] args) {
+        StringBuilder message = new StringBuilder(String.valueOf(e.getMessage()));
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> suggestions = unmatched.getSuggestions();
+            if (!suggestions.isEmpty()) {
+                message.append("; did you mean ").append(suggestions.get(0)).append('?');
+            }
+        }
+        say(e.getCommandLine(), message.toString());
+        return ExitCode.USAGE;
+    }
+
+    private static int sayFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        say(command, e.getMessage() == null ? e.toString() : e.getMessage());
+        return ExitCode.SOFTWARE;
+    }
+
+    /** Says what is wrong in one line, whatever the arguments held. */
+    private static void say(CommandLine command, String message) {
+        String line = CharMatcher.javaIsoControl().replaceFrom(message, '?');
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line);
+        command.getErr().flush();
+    }
+
+    /** Reads the version from the manifest of the program. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Portolan.class.getPackage().getImplementationVersion();
+            return new String[] {"portolan " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

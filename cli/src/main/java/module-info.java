@@ -1,0 +1,15 @@
+/** The command {@code portolan}. */
+@org.jspecify.annotations.NullMarked
+module io.portolan.cli {
+    requires io.portolan.catalogs;
+    requires transitive info.picocli;
+    requires org.apache.commons.csv;
+    requires org.apache.commons.text;
+    requires tools.jackson.core;
+    requires static org.jspecify;
+
+    exports io.portolan.cli;
+
+    opens io.portolan.cli to
+            info.picocli;
+}

@@ -1,0 +1,51 @@
+package io.portolan.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What the command prints, byte for byte, against files that a person has read. To renew them, run with
+ * {@code -Dgolden.update=true} and read the difference.
+ */
+class GoldenTest {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
+
+    @ParameterizedTest
+    @CsvSource({
+        "catalogs.txt, catalogs",
+        "rds.csv, export rds --format csv",
+        "rds.json, export rds --format json",
+        "rds.md, export rds --format markdown",
+        "rds-gateway.txt, flows rds --of gateway",
+        "rds-radius.txt, flows rds --to radius-server",
+        "rds-radius.csv, flows rds --to radius-server --format csv",
+        "rds-radius.json, flows rds --to radius-server --format json",
+        "rds-radius.md, flows rds --to radius-server --format markdown",
+        "port-udp-3391.txt, port udp/3391",
+        "help.txt, --help",
+        "help-flows.txt, flows --help",
+        "help-port.txt, port --help",
+        "help-export.txt, export --help",
+    })
+    void printsWhatItPrinted(String file, String command) throws IOException {
+        Run run = Run.portolan(command.split(" ", -1));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isZero();
+        Path golden = FOLDER.resolve(file);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(golden, run.out(), UTF_8);
+        }
+        String expected = Files.readString(golden, UTF_8);
+        if (file.endsWith(".txt")) {
+            assertThat(run.out()).isEqualToNormalizingNewlines(expected); // texts for a terminal end lines as it does
+        } else {
+            assertThat(run.out()).isEqualTo(expected);
+        }
+    }
+}

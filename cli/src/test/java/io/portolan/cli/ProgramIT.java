@@ -1,0 +1,94 @@
+package io.portolan.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as a user has it: one jar, run as a process from the root of the project. */
+class ProgramIT {
+    private static final Path ROOT = Path.of("..");
+    private static final String JAR = "cli/target/portolan-cli.jar";
+
+    @TempDir
+    private Path folder;
+
+    private Run run(String... args) throws IOException, InterruptedException {
+        return run(folder.resolve("out").toFile(), args);
+    }
+
+    private Run run(File standardOut, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Dfile.encoding=ISO-8859-1", "-jar", JAR));
+        command.addAll(List.of(args));
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(ROOT.toFile())
+                .redirectOutput(standardOut)
+                .redirectError(err.toFile());
+        builder.environment().remove("COLUMNS");
+        int status = builder.start().waitFor();
+        String out = standardOut.isFile() ? Files.readString(standardOut.toPath(), UTF_8) : "";
+        return new Run(status, out, Files.readString(err, UTF_8));
+    }
+
+    @Test
+    void printsWhatTheCommandPrintsInProcess() throws Exception {
+        for (String format : List.of("csv", "json", "markdown")) {
+            Run run = run("export", "rds", "--format", format);
+            assertThat(run.err()).isEmpty();
+            assertThat(run.status()).isZero();
+            assertThat(run.out())
+                    .isEqualTo(Run.portolan("export", "rds", "--format", format).out());
+        }
+    }
+
+    @Test
+    void saysItsVersion() throws Exception {
+        assertThat(run("--version").out()).startsWith("portolan 0.").doesNotContain("not packaged");
+    }
+
+    @Test
+    void exitsWith2ForWrongUsage() throws Exception {
+        Run run = run("flows", "rds", "--from", "gatewy");
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().contains("did you mean gateway?");
+    }
+
+    @Test
+    void exitsWith1WhereItCannotWrite() throws Exception {
+        File full = new File("/dev/full");
+        assumeTrue(full.exists(), "no /dev/full here");
+        Run run = run(full, "export", "rds", "--format", "json");
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err().strip()).isEqualTo("portolan: cannot write to standard output");
+    }
+
+    /** Each {@code java -jar} in the README runs, and prints something. */
+    @Test
+    void commandsOfTheReadmeRun() throws Exception {
+        Matcher command = Pattern.compile("java -jar " + Pattern.quote(JAR) + " ([a-z0-9/ -]+)")
+                .matcher(Files.readString(ROOT.resolve("README.md")));
+        int commands = 0;
+        while (command.find()) {
+            Run run = run(command.group(1).strip().split(" ", -1));
+            assertThat(run.err()).isEmpty();
+            assertThat(run.status()).isZero();
+            assertThat(run.out()).isNotEmpty();
+            commands++;
+        }
+        assertThat(commands).isGreaterThanOrEqualTo(5);
+    }
+}

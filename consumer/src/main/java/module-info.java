@@ -1,0 +1,4 @@
+/** A program of somebody who uses Portolan. */
+module com.example.consumer {
+    requires io.portolan.catalogs;
+}
