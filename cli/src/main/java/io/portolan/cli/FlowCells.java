@@ -36,7 +36,7 @@ final class FlowCells {
     static String conditionsInWords(Flow flow) {
         StringBuilder words = new StringBuilder();
         for (Condition condition : flow.conditions()) {
-            words.append(words.length() == 0 ? "if " : " and if ").append(condition.statement());
+            words.append(words.length() == 0 ? "" : " and ").append(condition.phrase());
         }
         return words.toString();
     }

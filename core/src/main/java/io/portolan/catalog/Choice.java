@@ -21,7 +21,7 @@ public abstract non-sealed class Choice<O extends Enum<O> & FeatureOption> imple
      *
      * @param <O> the enum of the forms
      * @param id the stable identifier
-     * @param statement what is chosen, without a full stop
+     * @param statement what is chosen, without a full stop, such as "the database"
      * @param citation where the document speaks of it
      * @param options the enum, with two constants or more
      * @return the feature
@@ -38,7 +38,7 @@ public abstract non-sealed class Choice<O extends Enum<O> & FeatureOption> imple
      *
      * @param <O> the enum of the forms
      * @param id the stable identifier
-     * @param statement what is chosen, without a full stop
+     * @param statement what is chosen, without a full stop, such as "the database"
      * @param citation where the document speaks of it
      * @param defaultOption what the document says holds unless changed; the enum has two constants or more
      * @return the feature

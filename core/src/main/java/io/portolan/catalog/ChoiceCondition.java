@@ -31,8 +31,8 @@ public abstract non-sealed class ChoiceCondition implements Condition {
     }
 
     @Override
-    public String statement() {
-        return choice().statement() + ": " + option().title();
+    public String phrase() {
+        return "if " + choice().statement() + " is " + option().title();
     }
 
     /** Returns the identifiers of the feature and the form, joined by {@code =}. */

@@ -61,9 +61,9 @@ public sealed interface Condition permits ToggleCondition, ChoiceCondition, Gene
     /**
      * Returns the condition in words.
      *
-     * @return a statement without a full stop, fit to stand after "if"
+     * @return a clause that begins with "if" or "unless", without a full stop
      */
-    String statement();
+    String phrase();
 
     /**
      * Returns the condition in the notation of the exports.

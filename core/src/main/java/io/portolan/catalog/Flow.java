@@ -145,7 +145,7 @@ public abstract class Flow {
                 .append(", ")
                 .append(necessity().id());
         for (int i = 0; i < conditions().size(); i++) {
-            text.append(i == 0 ? " if " : " and ").append(conditions().get(i).statement());
+            text.append(i == 0 ? " " : " and ").append(conditions().get(i).phrase());
         }
         return text.append(" [").append(citations().get(0)).append(']').toString();
     }

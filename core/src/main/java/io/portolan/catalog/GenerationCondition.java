@@ -28,8 +28,8 @@ public abstract non-sealed class GenerationCondition implements Condition {
     }
 
     @Override
-    public String statement() {
-        return generation().statement();
+    public String phrase() {
+        return "if " + generation().statement();
     }
 
     /** Returns {@code windows=legacy} or {@code windows=modern}. */

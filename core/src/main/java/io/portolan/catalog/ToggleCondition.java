@@ -31,8 +31,8 @@ public abstract non-sealed class ToggleCondition implements Condition {
     }
 
     @Override
-    public String statement() {
-        return isEnabled() ? toggle().statement() : "not: " + toggle().statement();
+    public String phrase() {
+        return (isEnabled() ? "if " : "unless ") + toggle().statement();
     }
 
     /** Returns the identifier of the feature, after {@code !} if the site must not have it. */

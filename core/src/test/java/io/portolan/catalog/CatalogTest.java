@@ -122,10 +122,10 @@ class CatalogTest {
         void printOneFlowALine() {
             assertThat(shop.flowsFrom(Role.FRONT_END)).hasToString("""
                             front-end -> bank: HTTPS tcp 443, required [handbook: Outside, row 2]
-                            front-end -> database: PostgreSQL tcp 5432, conditional if the database: an SQL database\
+                            front-end -> database: PostgreSQL tcp 5432, conditional if the database is an SQL database\
                              [handbook: Inside, row 1]
                             front-end -> cache: Cache udp ?, optional if a cache is in use [handbook: Inside, row 2]
-                            front-end -> database: Ping icmp type 8, conditional if not: a cache is in use and the\
+                            front-end -> database: Ping icmp type 8, conditional unless a cache is in use and if the\
                              listening host runs Windows older than Server 2008 [handbook: Inside, text]
                             front-end -> localhost: DNS udp 53 from 53, required [handbook: Servers, text]""");
         }

@@ -36,7 +36,7 @@ class ValuesTest {
     }
 
     @Test
-    void conditionsHaveAShortTextAndAStatement() {
+    void conditionsHaveAShortTextAndAPhrase() {
         Condition enabled = Condition.enabled(Shop.CACHED);
         Condition disabled = Condition.disabled(Shop.CACHED);
         Condition chosen = Condition.chosen(Shop.ENGINE, Shop.Engine.DOCUMENTS);
@@ -45,10 +45,10 @@ class ValuesTest {
         assertThat(disabled).hasToString("!cached");
         assertThat(chosen).hasToString("engine=documents");
         assertThat(legacy).hasToString("windows=legacy");
-        assertThat(enabled.statement()).isEqualTo("a cache is in use");
-        assertThat(disabled.statement()).isEqualTo("not: a cache is in use");
-        assertThat(chosen.statement()).isEqualTo("the database: a document store");
-        assertThat(legacy.statement()).isEqualTo("the listening host runs Windows older than Server 2008");
+        assertThat(enabled.phrase()).isEqualTo("if a cache is in use");
+        assertThat(disabled.phrase()).isEqualTo("unless a cache is in use");
+        assertThat(chosen.phrase()).isEqualTo("if the database is a document store");
+        assertThat(legacy.phrase()).isEqualTo("if the listening host runs Windows older than Server 2008");
         assertThat(enabled.feature()).contains(Shop.CACHED);
         assertThat(chosen.feature()).contains(Shop.ENGINE);
         assertThat(legacy.feature()).isEmpty();
