@@ -83,8 +83,13 @@ final class RdsArticle {
     private static final String RESOURCE_NOTE =
             "The article says RD resource; that is a session host or a virtual desktop.";
     private static final String UDP_NOTE =
-            "A firewall that tracks the direction of UDP must allow this as Send Receive, so that answers come back.";
+            "A firewall that tracks the direction of UDP, such as TMG, must allow this as Send Receive.";
 
+    private static final String DOMAINS_NOTE =
+            "Domain controllers of both the users' and the resources' domain are meant.";
+    private static final String RANDOM_NOTE =
+            "The host hands out ports of its dynamic range at random; where it was narrowed"
+                    + " (Microsoft KB 154596), the narrower range holds.";
     private static final String NETBIOS_NOTE =
             "NetBIOS over UDP uses the same port on both sides, so packets also come from it.";
 
@@ -120,6 +125,7 @@ final class RdsArticle {
                         RdsErrata.WEB_ACCESS_AMONG_RESOURCES,
                         RdsErrata.PUBLISHING_DIRECTION,
                         RdsErrata.NTDS_PORT_LOST,
+                        RdsErrata.LDAP_FOR_TWO,
                         RdsErrata.WMI_PEER_LEFT_OPEN,
                         RdsErrata.LICENSING_PEERS_LEFT_OPEN,
                         RdsErrata.LEGACY_RANGE,
@@ -154,7 +160,8 @@ final class RdsArticle {
                                 .tcp(RDP, Ports.RDP)
                                 .udp(RDP, Ports.RDP)
                                 .note(RESOURCE_NOTE)
-                                .note("Clients that come through RD Gateway do not open it themselves.")
+                                .note(
+                                        "The row states no condition; a client behind RD Gateway leaves this to the gateway.")
                                 .purpose("runs a session")));
     }
 
@@ -166,34 +173,29 @@ final class RdsArticle {
                         flow(WEB_ACCESS, CONNECTION_BROKER)
                                 .tcp(PUBLISHING, 5504)
                                 .erratum(RdsErrata.PUBLISHING_DIRECTION)
-                                .purpose("asks which desktops and programs are published")),
+                                .purpose("asks for what is published")),
                 row(2, flow(CONNECTION_BROKER, SESSION_HOST).tcp(RDP, Ports.RDP).purpose("connects to session hosts")),
                 row(
                         3,
                         flow(CONNECTION_BROKER, VIRTUAL_DESKTOP)
                                 .tcp(RDP, Ports.RDP)
                                 .when(Feature.UNMANAGED_POOLS)
-                                .note(
-                                        "Managed virtual machines are reached over the VMBus of their host, not the network.")
+                                .note("For managed virtual machines ports are opened over the VMBus of their host.")
                                 .purpose("connects to virtual desktops that the deployment does not manage")),
                 row(
                         4,
                         flow(CLIENT, CONNECTION_BROKER)
                                 .tcp(RDP, Ports.RDP)
                                 .when(Feature.DIRECT_CLIENTS)
+                                .note("The article names no listener; the row stands in the section of the broker.")
                                 .purpose("asks the broker for a session without RD Gateway")),
                 row(
                         5,
                         flow(CONNECTION_BROKER, VIRTUALIZATION_HOST)
                                 .tcp(SMB, 445)
                                 .rpc()
-                                .purpose("manages virtual desktops on their host")),
-                row(
-                        6,
-                        flow(CONNECTION_BROKER, SESSION_HOST)
-                                .tcp(SMB, 445)
-                                .rpc()
-                                .purpose("manages sessions on session hosts")),
+                                .purpose("connects to virtualization hosts")),
+                row(6, flow(CONNECTION_BROKER, SESSION_HOST).tcp(SMB, 445).rpc().purpose("connects to session hosts")),
                 row(7, administration(CONNECTION_BROKER)));
     }
 
@@ -204,7 +206,7 @@ final class RdsArticle {
                         1,
                         flow(CLIENT, GATEWAY)
                                 .tcp(HTTPS, Ports.GATEWAY_HTTPS)
-                                .purpose("carries RDP through TLS, also as RPC over HTTP")),
+                                .purpose("carries sessions in HTTP over TLS, RPC over HTTP included")),
                 row(
                         2,
                         flow(CLIENT, GATEWAY)
@@ -216,11 +218,17 @@ final class RdsArticle {
     private static Section gatewayInternal() {
         return section(
                 GATEWAY_INTERNAL,
-                row(1, flow(GATEWAY, DOMAIN_CONTROLLER).tcp(KERBEROS, 88).purpose("authenticates users")),
+                row(
+                        1,
+                        flow(GATEWAY, DOMAIN_CONTROLLER)
+                                .tcp(KERBEROS, 88)
+                                .note(DOMAINS_NOTE)
+                                .purpose("authenticates users")),
                 row(
                         2,
                         flow(GATEWAY, DOMAIN_CONTROLLER)
                                 .rpc()
+                                .note(DOMAINS_NOTE)
                                 .erratum(RdsErrata.NTDS_PORT_LOST)
                                 .purpose("reaches the directory service by RPC")),
                 row(
@@ -228,13 +236,21 @@ final class RdsArticle {
                         flow(GATEWAY, DOMAIN_CONTROLLER)
                                 .tcp(LDAP, 389)
                                 .udp(LDAP, 389)
+                                .note(DOMAINS_NOTE)
+                                .erratum(RdsErrata.LDAP_FOR_TWO)
                                 .purpose("authenticates users"),
                         flow(GATEWAY, CRL_DISTRIBUTION_POINT)
                                 .tcp(LDAP, 389)
                                 .udp(LDAP, 389)
                                 .when(Feature.CRL_BY_LDAP)
+                                .erratum(RdsErrata.LDAP_FOR_TWO)
                                 .purpose("fetches certificate revocation lists")),
-                row(4, flow(GATEWAY, DNS_SERVER).tcp(DNS, 53).udp(DNS, 53).purpose("resolves the names of resources")),
+                row(
+                        4,
+                        flow(GATEWAY, DNS_SERVER)
+                                .tcp(DNS, 53)
+                                .udp(DNS, 53)
+                                .purpose("resolves names of internal resources")),
                 row(
                         5,
                         flow(GATEWAY, CRL_DISTRIBUTION_POINT)
@@ -296,7 +312,8 @@ final class RdsArticle {
                                 .tcp(PUBLISHING, 5504)
                                 .when(Feature.WEB_ACCESS_ON_PERIMETER)
                                 .variant("perimeter")
-                                .purpose("asks which desktops and programs are published")),
+                                .erratum(RdsErrata.PUBLISHING_DIRECTION)
+                                .purpose("asks for what is published centrally")),
                 row(3, administration(WEB_ACCESS).when(Feature.WEB_ACCESS_ON_PERIMETER)));
     }
 
@@ -311,13 +328,13 @@ final class RdsArticle {
     /** The rows that the sections of session host and virtualization host have in common, word for word. */
     private static Row[] licensed(Role host) {
         return new Row[] {
-            row(1, flow(host, LICENSE_SERVER).rpc().purpose("asks for client access licenses")),
             row(
-                    2,
-                    flow(host, DOMAIN_CONTROLLER)
-                            .tcp(LDAP, 389)
-                            .tcp(LDAPS, 636)
-                            .purpose("looks up users and settings in the directory")),
+                    1,
+                    flow(host, LICENSE_SERVER)
+                            .rpc()
+                            .erratum(RdsErrata.LICENSING_PEERS_LEFT_OPEN)
+                            .purpose("asks for client access licenses")),
+            row(2, flow(host, DOMAIN_CONTROLLER).tcp(LDAP, 389).tcp(LDAPS, 636).purpose("talks to Active Directory")),
             row(3, administration(host))
         };
     }
@@ -336,6 +353,7 @@ final class RdsArticle {
                         toLicensing()
                                 .tcp(RPC, rpcDynamic(PortSet.ofRange(1024, 65_535)))
                                 .when(WindowsGeneration.LEGACY)
+                                .note(RANDOM_NOTE)
                                 .erratum(RdsErrata.LEGACY_RANGE)
                                 .variant("legacy")
                                 .purpose("asks for client access licenses")),
@@ -344,6 +362,7 @@ final class RdsArticle {
                         toLicensing()
                                 .tcp(RPC, rpcDynamic(PortSet.ofRange(49_152, 65_535)))
                                 .when(WindowsGeneration.MODERN)
+                                .note(RANDOM_NOTE)
                                 .variant("modern")
                                 .purpose("asks for client access licenses")),
                 row(4, toLicensing().tcp(SMB, 445).purpose("reaches licensing through named pipes")),
@@ -351,10 +370,11 @@ final class RdsArticle {
                         5,
                         flow(LICENSE_SERVER, MICROSOFT_CLEARINGHOUSE)
                                 .tcp(HTTPS, 443)
-                                .note("The license server keeps the address of the service in its registry, under"
-                                        + " HKLM\\Software\\Microsoft\\TermServLicensing\\lrwiz\\Params: read it there for"
-                                        + " rules of a proxy.")
-                                .purpose("activates the license server and its licenses")),
+                                .cite(cite(LICENSING_NETBIOS, "text"))
+                                .note(
+                                        "The registry of the license server shows the service that it talks to, for the rules"
+                                                + " of a proxy: HKLM\\Software\\Microsoft\\TermServLicensing\\lrwiz\\Params.")
+                                .purpose("reaches the Microsoft Clearinghouse over the internet")),
                 row(6, administration(LICENSE_SERVER)),
                 row(7, toLicensing().tcp(NETBIOS_SESSION, 139).purpose("reaches named pipes through NetBIOS")));
     }
@@ -388,7 +408,9 @@ final class RdsArticle {
     private static FlowDraft administration(Role host) {
         return flow(ADMIN_WORKSTATION, host)
                 .tcp(WINRM, 5985)
-                .note("The article names no peer; the host that administers opens the connection.")
+                .note(
+                        "The article names no peer; the host from which one administers opens the connection, which can be"
+                                + " another server of the deployment.")
                 .purpose("administers the host by WMI and PowerShell remoting");
     }
 

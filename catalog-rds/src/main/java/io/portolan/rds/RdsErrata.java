@@ -47,19 +47,33 @@ final class RdsErrata {
                             + " unless an administrator fixed it")
             .build();
 
+    static final Erratum LDAP_FOR_TWO = Erratum.builder()
+            .id("ldap-for-two-uses")
+            .addReadings(Reading.of(
+                    RdsArticle.cite(RdsArticle.GATEWAY_INTERNAL, 3),
+                    "LDAP authenticates users, and is required when revocation lists are fetched by LDAP"))
+            .taken("always to a domain controller, and to the CRL distribution point if lists are fetched by LDAP")
+            .reason("authentication needs LDAP whatever is done about lists; lists can be published on another server")
+            .build();
+
     static final Erratum WMI_PEER_LEFT_OPEN = Erratum.builder()
             .id("wmi-peer-left-open")
             .addReadings(Reading.of(
                     RdsArticle.cite(RdsArticle.WEB, 1), "a fixed WMI port is needed; neither number nor peer is given"))
             .taken("RD Web Access opens it to the broker, on a port that the site must tell")
-            .reason("the other connection that RD Web Access opens goes to the broker, which holds the deployment")
+            .reason(
+                    "the other connection that RD Web Access opens goes to the broker; where session hosts publish by themselves,"
+                            + " they would be asked instead")
             .build();
 
     static final Erratum LICENSING_PEERS_LEFT_OPEN = Erratum.builder()
             .id("licensing-peers-left-open")
             .addReadings(Reading.of(
                     RdsArticle.cite(RdsArticle.LICENSING_TCP, 1),
-                    "TCP 135 is for licensing and the session host; the rows after it name no peer"))
+                    "TCP 135 is for licensing and the session host; the rows about RPC, SMB and NetBIOS after it name no"
+                            + " peer"))
+            .addReadings(Reading.of(
+                    RdsArticle.cite(RdsArticle.LICENSING_NETBIOS, 1), "this row and the next name no peer either"))
             .addReadings(Reading.of(
                     RdsArticle.cite(RdsArticle.SESSION, 1), "the session host uses RPC to the license server"))
             .addReadings(Reading.of(
@@ -78,9 +92,7 @@ final class RdsErrata {
                     Citation.of(WINDOWS_SERVICES, "System services ports", "text"),
                     "before Windows Vista and Server 2008, the dynamic range is 1025-5000"))
             .taken("1024-65535 as printed for this row; the range of a host, once known, takes its place")
-            .reason(
-                    "the row is carried as its document states it; 1024 to 65535 is every port that a host can be set to,"
-                            + " 1025-5000 the default")
+            .reason("the row is carried as its document states it; the legacy default of 1025-5000 is part of it")
             .build();
 
     static final Erratum LDAP_UNDER_NETBIOS = Erratum.builder()

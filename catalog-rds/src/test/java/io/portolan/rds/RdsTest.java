@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.Resources;
+import io.portolan.catalog.Document;
 import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.Flow;
@@ -120,6 +121,7 @@ class RdsTest {
                 .isSameAs(Rds.catalog());
         assertThat(Rds.catalog().edition().documents())
                 .hasToString("[Microsoft: Ports that are used by Remote Desktop Services (2025-02-08)]");
+        assertThat(Rds.catalog().documents()).extracting(Document::id).containsExactly("rds-ports", "windows-services");
         assertThat(Rds.catalog().setting("rdp-port")).contains(Ports.RDP);
         assertThat(Rds.catalog().feature("nps")).contains(Feature.NPS);
         assertThat(Rds.catalog().endpoint("gateway")).contains(Role.GATEWAY);

@@ -6,6 +6,7 @@ import io.portolan.catalog.Choice;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Condition;
 import io.portolan.catalog.Document;
+import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Feature;
@@ -95,7 +96,7 @@ final class CatalogJson {
         json.writeStringProperty("version", catalog.edition().version());
         json.writeStringProperty("asOf", catalog.edition().asOf().toString());
         json.writeArrayPropertyStart("documents");
-        catalog.edition().documents().forEach(this::document);
+        catalog.documents().forEach(this::document);
         json.writeEndArray();
         if (whole) {
             json.writeArrayPropertyStart("endpoints");
@@ -199,6 +200,9 @@ final class CatalogJson {
         json.writeStringProperty("destination", flow.destination().id());
         json.writeStringProperty("protocol", FlowCells.protocol(flow));
         json.writeStringProperty("ports", FlowCells.ports(flow));
+        if (flow.ports().orElse(null) instanceof DynamicRange) {
+            json.writeBooleanProperty("dynamic", true);
+        }
         if (flow.traffic() instanceof PortTraffic traffic
                 && !traffic.sourcePorts().equals(PortSet.all())) {
             json.writeStringProperty("sourcePorts", traffic.sourcePorts().toString());

@@ -49,7 +49,7 @@ final class CatalogMarkdown {
         line("Catalog `" + catalog.id() + "`, edition " + catalog.edition() + ", "
                 + catalog.flows().size() + " flows.");
         line("");
-        for (Document document : catalog.edition().documents()) {
+        for (Document document : catalog.documents()) {
             line("- `" + document.id() + "`: [" + escape(document.title()) + "](" + document.address() + "), "
                     + escape(document.publisher()) + ", " + document.date());
         }

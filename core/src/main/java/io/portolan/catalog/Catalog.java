@@ -1,7 +1,9 @@
 package io.portolan.catalog;
 
 import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The flows of one product, as its documents state them.
@@ -126,6 +128,21 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
      */
     public ImmutableList<Erratum> errata() {
         return errata;
+    }
+
+    /**
+     * Returns the documents that are cited: those that the catalog carries, and those that only errata hold against them.
+     *
+     * @return documents, each once, those of the {@link #edition()} first
+     */
+    public ImmutableList<Document> documents() {
+        Set<Document> documents = new LinkedHashSet<>(edition.documents());
+        for (Erratum erratum : errata) {
+            for (Reading reading : erratum.readings()) {
+                documents.add(reading.citation().document());
+            }
+        }
+        return ImmutableList.copyOf(documents);
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
     private final List<PortSetting> settings = new ArrayList<>();
     private final List<Feature> features = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
-    private final List<FlowDraft> drafts = new ArrayList<>();
+    private final List<PlacedDraft> drafts = new ArrayList<>();
     private @Nullable Edition edition;
 
     CatalogBuilder(String id, String title, Class<R> roles) {
@@ -105,7 +105,9 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
      * @return this builder
      */
     public CatalogBuilder<R> flows(FlowDraft... drafts) {
-        this.drafts.addAll(Arrays.asList(drafts));
+        for (FlowDraft draft : drafts) {
+            this.drafts.add(new PlacedDraft(draft, null));
+        }
         return this;
     }
 
@@ -121,7 +123,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
         try {
             checkArgument(edition != null, "it has no edition; say which documents it carries, as of which day");
             ImmutableList.Builder<Flow> flows = ImmutableList.builder();
-            for (FlowDraft draft : drafts) {
+            for (PlacedDraft draft : drafts) {
                 flows.addAll(draft.build(id));
             }
             Catalog<R> catalog = new Catalog<>(

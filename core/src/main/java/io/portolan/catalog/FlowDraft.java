@@ -18,7 +18,8 @@ import java.util.List;
  * flow(GATEWAY, RADIUS_SERVER).udp(RADIUS, 1812, 1813).when(Feature.NPS).purpose("asks the policy server")
  * }</pre>
  *
- * <p>A draft is a mutable builder; every method returns the draft itself. Nothing is checked before the catalog is built,
+ * <p>A draft is a mutable builder; every method returns the draft itself, and a catalog takes it as it is when the catalog
+ * is built. Nothing is checked before the catalog is built,
  * so that what is wrong is told with the identifier of the flow.
  */
 public final class FlowDraft {
@@ -299,33 +300,38 @@ public final class FlowDraft {
         return this;
     }
 
-    /** Makes the flows, in the order of sources, destinations and lines. */
-    ImmutableList<Flow> build(String catalogId) {
+    /** Makes the flows, in the order of sources, destinations and lines, and leaves the draft as it is. */
+    ImmutableList<Flow> build(String catalogId, ImmutableList<Citation> place) {
         checkArgument(
                 !lines.isEmpty(),
                 "flow %s.%s.%s has no traffic; expected tcp, udp, rpc or over",
                 catalogId,
                 sources.get(0).id(),
                 destinations.get(0).id());
+        ImmutableList<Citation> places = ImmutableList.<Citation>builder()
+                .addAll(place)
+                .addAll(citations)
+                .build();
         ImmutableList.Builder<Flow> flows = ImmutableList.builder();
         for (Endpoint source : sources) {
             for (Endpoint destination : destinations) {
                 for (Line line : lines) {
-                    flows.add(build(catalogId, source, destination, line));
+                    flows.add(build(catalogId, source, destination, line, places));
                 }
             }
         }
         return flows.build();
     }
 
-    private Flow build(String catalogId, Endpoint source, Endpoint destination, Line line) {
+    private Flow build(
+            String catalogId, Endpoint source, Endpoint destination, Line line, ImmutableList<Citation> places) {
         String id = id(catalogId, source, destination, line);
         try {
             if (!variant.isEmpty()) {
                 Ids.check("variant", variant);
             }
             checkArgument(!purpose.isBlank(), "it has no purpose; say in a short phrase what it is for");
-            checkArgument(!citations.isEmpty(), "it has no citation; say which document states it");
+            checkArgument(!places.isEmpty(), "it has no citation; say which document states it");
             return ImmutableFlow.builder()
                     .id(id)
                     .source(source)
@@ -337,7 +343,7 @@ public final class FlowDraft {
                     .cast(cast)
                     .purpose(purpose)
                     .notes(notes)
-                    .citations(citations)
+                    .citations(places)
                     .errata(errata)
                     .build();
         } catch (IllegalArgumentException e) {

@@ -34,12 +34,13 @@ public final class Row {
         return new Row(label, ImmutableList.copyOf(drafts));
     }
 
-    /** Returns the drafts, each with the place of this row as its citation. */
-    ImmutableList<FlowDraft> citedIn(Document document, String section) {
-        Citation citation = Citation.of(document, section, label);
+    /** Returns the drafts, each with the place of this row. */
+    ImmutableList<PlacedDraft> placedIn(Document document, String section) {
+        Citation place = Citation.of(document, section, label);
+        ImmutableList.Builder<PlacedDraft> placed = ImmutableList.builder();
         for (FlowDraft draft : drafts) {
-            draft.cite(citation);
+            placed.add(new PlacedDraft(draft, place));
         }
-        return drafts;
+        return placed.build();
     }
 }

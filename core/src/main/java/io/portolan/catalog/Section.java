@@ -4,9 +4,9 @@ import com.google.common.collect.ImmutableList;
 
 /** A section of a document, with its rows, so that a catalog reads like its document. */
 public final class Section {
-    private final ImmutableList<FlowDraft> drafts;
+    private final ImmutableList<PlacedDraft> drafts;
 
-    private Section(ImmutableList<FlowDraft> drafts) {
+    private Section(ImmutableList<PlacedDraft> drafts) {
         this.drafts = drafts;
     }
 
@@ -19,14 +19,14 @@ public final class Section {
      * @return the section
      */
     public static Section section(Document document, String heading, Row... rows) {
-        ImmutableList.Builder<FlowDraft> drafts = ImmutableList.builder();
+        ImmutableList.Builder<PlacedDraft> drafts = ImmutableList.builder();
         for (Row row : rows) {
-            drafts.addAll(row.citedIn(document, heading));
+            drafts.addAll(row.placedIn(document, heading));
         }
         return new Section(drafts.build());
     }
 
-    ImmutableList<FlowDraft> drafts() {
+    ImmutableList<PlacedDraft> drafts() {
         return drafts;
     }
 }
