@@ -13,6 +13,7 @@ import io.portolan.catalog.Feature;
 import io.portolan.catalog.FeatureOption;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.OutsideSite;
+import io.portolan.catalog.PortCoupling;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.PortTraffic;
 import io.portolan.catalog.PortlessTraffic;
@@ -105,6 +106,11 @@ final class CatalogJson {
             json.writeArrayPropertyStart("settings");
             catalog.settings().forEach(this::setting);
             json.writeEndArray();
+            if (!catalog.couplings().isEmpty()) {
+                json.writeArrayPropertyStart("couplings");
+                catalog.couplings().forEach(this::coupling);
+                json.writeEndArray();
+            }
             json.writeArrayPropertyStart("features");
             catalog.features().forEach(this::feature);
             json.writeEndArray();
@@ -150,6 +156,17 @@ final class CatalogJson {
         json.writeStringProperty("configuredIn", setting.configuredIn());
         json.writeName("citation");
         citation(setting.citation());
+        json.writeEndObject();
+    }
+
+    private void coupling(PortCoupling coupling) {
+        json.writeStartObject();
+        json.writeStringProperty("setting", coupling.when().id());
+        json.writeNumberProperty("port", coupling.port());
+        json.writeStringProperty("demandsSetting", coupling.then().id());
+        json.writeNumberProperty("demandsPort", coupling.required());
+        json.writeName("citation");
+        citation(coupling.citation());
         json.writeEndObject();
     }
 
@@ -218,6 +235,7 @@ final class CatalogJson {
                 flow.conditions().stream().map(Condition::toString).toList());
         json.writeStringProperty("setting", FlowCells.setting(flow));
         json.writeStringProperty("cast", flow.cast().id());
+        flow.replyPorts().ifPresent(ports -> json.writeStringProperty("replyPorts", ports.toString()));
         json.writeStringProperty("document", first.document().id());
         json.writeStringProperty("section", first.section());
         json.writeStringProperty("purpose", flow.purpose());

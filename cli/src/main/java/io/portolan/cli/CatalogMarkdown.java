@@ -12,6 +12,7 @@ import io.portolan.catalog.Feature;
 import io.portolan.catalog.FeatureOption;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.OutsideSite;
+import io.portolan.catalog.PortCoupling;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.Reading;
 import io.portolan.catalog.Toggle;
@@ -36,7 +37,7 @@ final class CatalogMarkdown {
         CatalogMarkdown markdown = new CatalogMarkdown();
         markdown.head(catalog);
         markdown.endpoints(catalog.endpoints());
-        markdown.settings(catalog.settings());
+        markdown.settings(catalog.settings(), catalog.couplings());
         markdown.features(catalog.features());
         markdown.sections(List.copyOf(catalog.flows()));
         markdown.errata(catalog.errata());
@@ -72,7 +73,7 @@ final class CatalogMarkdown {
         return String.join(", ", parts);
     }
 
-    private void settings(List<PortSetting> settings) {
+    private void settings(List<PortSetting> settings, List<PortCoupling> couplings) {
         titles("Settings", "Id", "Name", "Default", "Allowed", "Configured in", "Source");
         for (PortSetting setting : settings) {
             row(
@@ -82,6 +83,12 @@ final class CatalogMarkdown {
                     setting.allowed().toString(),
                     escape(setting.configuredIn()),
                     escape(setting.citation().toString()));
+        }
+        for (PortCoupling coupling : couplings) {
+            line("");
+            line("Where `" + coupling.when().id() + "` is " + coupling.port() + ", `"
+                    + coupling.then().id() + "` must be " + coupling.required() + " ("
+                    + escape(coupling.citation().toString()) + ").");
         }
     }
 
@@ -149,6 +156,8 @@ final class CatalogMarkdown {
 
     private static String remarks(Flow flow) {
         StringBuilder remarks = new StringBuilder(escape(flow.purpose()));
+        flow.replyPorts()
+                .ifPresent(ports -> remarks.append(". Answers come from ").append(escape(ports.toString())));
         for (String note : flow.notes()) {
             remarks.append(". ").append(escape(note.replaceFirst("\\.$", "")));
         }

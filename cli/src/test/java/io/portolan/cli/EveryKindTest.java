@@ -14,6 +14,7 @@ import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.FeatureOption;
 import io.portolan.catalog.OutsideSite;
+import io.portolan.catalog.PortCoupling;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.ProductRole;
@@ -64,6 +65,12 @@ class EveryKindTest {
             .configuredIn("IIS")
             .citation(PLACE)
             .build();
+    private static final PortSetting WSUS_HTTPS = PortSetting.builder()
+            .id("wsus-https")
+            .title("WSUS over TLS")
+            .configuredIn("IIS")
+            .citation(PLACE)
+            .build();
     private static final Choice<Channel> CHANNEL = Choice.of("channel", "the channel", PLACE, Channel.TCP_TLS);
     private static final Choice<Channel> FALLBACK = Choice.of("fallback", "the fallback", PLACE, Channel.class);
     private static final Toggle PXE = Toggle.of("pxe", "PXE is on", PLACE, false);
@@ -80,7 +87,8 @@ class EveryKindTest {
                     .asOf(LocalDate.of(2026, 1, 2))
                     .addDocuments(DOCUMENT)
                     .build())
-            .settings(WSUS)
+            .settings(WSUS, WSUS_HTTPS)
+            .couplings(PortCoupling.of(WSUS, 80, WSUS_HTTPS, 443, PLACE))
             .features(CHANNEL, FALLBACK, PXE)
             .section(section(
                     DOCUMENT,
@@ -103,6 +111,7 @@ class EveryKindTest {
                                     .over(
                                             Service.of("dhcp", "DHCP"),
                                             Traffic.udp(PortSpec.of(68)).from(PortSet.of(67)))
+                                    .repliesFrom(PortSpec.of(PortSet.ofRange(1024, 65_535)))
                                     .purpose("leases"),
                             flow(Role.NODE, SITE)
                                     .tcp(Service.HTTP, WSUS)
@@ -144,6 +153,9 @@ class EveryKindTest {
                 .contains("\"protocol\" : \"icmp\", \"ports\" : \"\", \"icmpType\" : 8, \"icmpCode\" : 0")
                 .contains("\"protocol\" : \"ip:58\", \"ports\" : \"\", \"icmpType\" : 128, \"service\"")
                 .contains("\"ports\" : \"68\", \"sourcePorts\" : \"67\"")
+                .contains("\"replyPorts\" : \"1024-65535\"")
+                .contains("{ \"setting\" : \"wsus\", \"port\" : 80, \"demandsSetting\" : \"wsus-https\","
+                        + " \"demandsPort\" : 443,")
                 .contains("\"conditions\" : [ \"!pxe\", \"channel=https\", \"windows=legacy\" ]")
                 .contains("\"section\" : \"Section, \\\"quoted\\\"\"");
     }
@@ -156,6 +168,8 @@ class EveryKindTest {
                 .contains("| `wsus` | WSUS | 80\\|8530 | 1-65535 | IIS | doc: Section, text |")
                 .contains("| `channel` | the channel: tcp-tls (TCP\\_TLS) or https (HTTPS) | tcp-tls |")
                 .contains("| `fallback` | the fallback: tcp-tls (TCP\\_TLS) or https (HTTPS) |  |")
+                .contains("Where `wsus` is 80, `wsus-https` must be 443 (doc: Section, text).")
+                .contains("| leases. Answers come from 1024-65535. |")
                 .contains("| `pxe` | PXE is on | no |")
                 .contains("| 1 | `node` | `node` | Ping | icmp type 8 code 0 |  | optional if PXE is on | asks. |");
     }

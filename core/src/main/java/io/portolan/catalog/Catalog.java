@@ -21,6 +21,7 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
     private final Edition edition;
     private final ImmutableList<R> roles;
     private final ImmutableList<PortSetting> settings;
+    private final ImmutableList<PortCoupling> couplings;
     private final ImmutableList<Feature> features;
     private final ImmutableList<Erratum> errata;
     private final FlowSet<R> flows;
@@ -31,6 +32,7 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
             Edition edition,
             ImmutableList<R> roles,
             ImmutableList<PortSetting> settings,
+            ImmutableList<PortCoupling> couplings,
             ImmutableList<Feature> features,
             ImmutableList<Erratum> errata,
             ImmutableList<Flow> flows) {
@@ -39,6 +41,7 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
         this.edition = edition;
         this.roles = roles;
         this.settings = settings;
+        this.couplings = couplings;
         this.features = features;
         this.errata = errata;
         this.flows = FlowSet.all(flows);
@@ -110,6 +113,15 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
      */
     public ImmutableList<PortSetting> settings() {
         return settings;
+    }
+
+    /**
+     * Returns the rules by which one setting decides another.
+     *
+     * @return every coupling, mostly none
+     */
+    public ImmutableList<PortCoupling> couplings() {
+        return couplings;
     }
 
     /**

@@ -32,6 +32,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
     private final String title;
     private final Class<R> roles;
     private final List<PortSetting> settings = new ArrayList<>();
+    private final List<PortCoupling> couplings = new ArrayList<>();
     private final List<Feature> features = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
     private final List<PlacedDraft> drafts = new ArrayList<>();
@@ -62,6 +63,17 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
      */
     public CatalogBuilder<R> settings(PortSetting... settings) {
         this.settings.addAll(Arrays.asList(settings));
+        return this;
+    }
+
+    /**
+     * Declares the rules by which one setting decides another.
+     *
+     * @param couplings rules between declared settings
+     * @return this builder
+     */
+    public CatalogBuilder<R> couplings(PortCoupling... couplings) {
+        this.couplings.addAll(Arrays.asList(couplings));
         return this;
     }
 
@@ -132,6 +144,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
                     edition,
                     ImmutableList.copyOf(roles.getEnumConstants()),
                     ImmutableList.copyOf(settings),
+                    ImmutableList.copyOf(couplings),
                     ImmutableList.copyOf(features),
                     ImmutableList.copyOf(errata),
                     flows.build());

@@ -35,6 +35,12 @@ final class CatalogCheck {
             checkUnique("setting", setting.id(), settingIds);
         }
         declared.addAll(catalog.settings());
+        for (PortCoupling coupling : catalog.couplings()) {
+            checkArgument(
+                    declared.contains(coupling.when()) && declared.contains(coupling.then()),
+                    "the catalog does not declare both settings of the coupling %s",
+                    coupling);
+        }
         Set<String> featureIds = new HashSet<>();
         for (Feature feature : catalog.features()) {
             checkUnique("feature", feature.id(), featureIds);

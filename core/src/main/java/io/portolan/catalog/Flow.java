@@ -76,6 +76,16 @@ public abstract class Flow {
     public abstract Cast cast();
 
     /**
+     * Returns the ports that answers come from, where that is not the port that was asked.
+     *
+     * <p>A stateful firewall passes the answers of a connection by itself if they mirror the question. These do not: TFTP
+     * answers from a port of its own choice, and a broadcast is answered by a host to which no packet was addressed.
+     *
+     * @return the ports as stated, empty if answers mirror the question
+     */
+    public abstract Optional<PortSpec> replyPorts();
+
+    /**
      * Returns what the flow is for, in our words.
      *
      * @return a short phrase

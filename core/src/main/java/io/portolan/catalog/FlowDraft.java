@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableList;
 import io.portolan.net.IpProtocol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one row of a document says, in the words of this model, before a {@link CatalogBuilder} makes flows of it.
@@ -32,6 +34,7 @@ public final class FlowDraft {
     private final List<Erratum> errata = new ArrayList<>();
     private boolean optional;
     private Cast cast = Cast.UNICAST;
+    private @Nullable PortSpec replyPorts;
     private String purpose = "";
     private String variant = "";
 
@@ -246,6 +249,17 @@ public final class FlowDraft {
     }
 
     /**
+     * Says which ports answers come from, where that is not the port that was asked.
+     *
+     * @param replyPorts the ports as stated
+     * @return this draft
+     */
+    public FlowDraft repliesFrom(PortSpec replyPorts) {
+        this.replyPorts = replyPorts;
+        return this;
+    }
+
+    /**
      * Says what the flow is for; required.
      *
      * @param purpose a short phrase in words of your own
@@ -341,6 +355,7 @@ public final class FlowDraft {
                     .necessity(necessity())
                     .conditions(conditions)
                     .cast(cast)
+                    .replyPorts(Optional.ofNullable(replyPorts))
                     .purpose(purpose)
                     .notes(notes)
                     .citations(places)

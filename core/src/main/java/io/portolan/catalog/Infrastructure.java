@@ -14,10 +14,18 @@ public enum Infrastructure implements SharedEndpoint {
     CRL_DISTRIBUTION_POINT("CRL distribution point"),
     /** A RADIUS server, such as Network Policy Server (NPS). */
     RADIUS_SERVER("RADIUS server"),
+    /** A DHCP server that leases addresses. */
+    DHCP_SERVER("DHCP server"),
+    /** A server of file shares. */
+    FILE_SERVER("File server"),
+    /** A server that takes mail by SMTP. */
+    MAIL_SERVER("Mail server"),
     /** A database server that runs Microsoft SQL Server. */
     SQL_SERVER("SQL Server"),
     /** A workstation or server from which administrators manage other hosts. */
     ADMIN_WORKSTATION("Administrator's workstation"),
+    /** Whatever host of the site uses a service, where a document names the listener alone. */
+    ANY_HOST("Any host"),
     /** Any host outside the site. */
     INTERNET("Internet");
 

@@ -207,6 +207,28 @@ class CatalogBuilderTest {
     }
 
     @Test
+    void wrongCouplings() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PortCoupling.of(Shop.WEB, 80, Shop.WEB, 443, Shop.PLACE))
+                .withMessage("setting web-port is coupled with itself");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PortCoupling.of(Shop.WEB, 0, Shop.CACHE_PORT, 443, Shop.PLACE))
+                .withMessage("setting web-port is coupled at port 0, but allows only 1-65535");
+        PortSetting other = PortSetting.builder()
+                .id("other")
+                .title("other")
+                .configuredIn("nowhere")
+                .citation(Shop.PLACE)
+                .build();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shop.emptyBuilder()
+                        .couplings(PortCoupling.of(Shop.WEB, 80, other, 443, Shop.PLACE))
+                        .build())
+                .withMessage("catalog shop: the catalog does not declare both settings of the coupling"
+                        + " web-port=80 demands other=443");
+    }
+
+    @Test
     void emptyPorts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PortSpec.of(PortSet.none()))

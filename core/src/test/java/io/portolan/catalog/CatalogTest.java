@@ -198,6 +198,15 @@ class CatalogTest {
     }
 
     @Test
+    void couplingsAndRepliesAreKept() {
+        assertThat(shop.couplings()).hasToString("[web-port=80 demands cache-port=81]");
+        assertThat(shop.flow("shop.front-end.localhost.dns-udp").orElseThrow().replyPorts())
+                .contains(PortSpec.of(PortSet.ofRange(1024, 65_535)));
+        assertThat(shop.flow("shop.front-end.bank.https-tcp").orElseThrow().replyPorts())
+                .isEmpty();
+    }
+
+    @Test
     void rolesAndEndpointsAreListed() {
         assertThat(shop.roles()).containsExactly(Role.values());
         assertThat(shop.endpoints())

@@ -9,6 +9,7 @@ import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,12 +19,12 @@ import net.jqwik.api.Provide;
 
 /** What the indexes answer is what a scan of all flows finds. */
 class FlowIndexPropertyTest {
-    private record Row(Endpoint source, Endpoint destination, IpProtocol protocol, PortSpec ports) {}
+    record Stated(Endpoint source, Endpoint destination, IpProtocol protocol, PortSpec ports) {}
 
-    private static Catalog<Role> catalog(List<Row> rows) {
+    private static Catalog<Role> catalog(List<Stated> rows) {
         CatalogBuilder<Role> builder = Shop.emptyBuilder();
         int number = 0;
-        for (Row row : rows) {
+        for (Stated row : rows) {
             builder.flows(FlowDraft.flow(row.source, row.destination)
                     .over(Shop.POSTGRESQL, row.protocol, row.ports)
                     .variant("v" + number++)
@@ -33,7 +34,7 @@ class FlowIndexPropertyTest {
         return builder.build();
     }
 
-    private static ImmutableList<Flow> scan(Catalog<Role> catalog, java.util.function.Predicate<Flow> test) {
+    private static ImmutableList<Flow> scan(Catalog<Role> catalog, Predicate<Flow> test) {
         return catalog.flows().stream().filter(test).collect(toImmutableList());
     }
 
@@ -43,16 +44,16 @@ class FlowIndexPropertyTest {
             return fixed.ports().ranges().stream().anyMatch(range -> range.first() <= port && port <= range.last());
         }
         if (ports instanceof PortSetting setting) {
-            return setting == Shop.WEB && (port == 80 || port == 8080);
+            return setting.equals(Shop.WEB) && (port == 80 || port == 8080);
         }
         return ((DynamicRange) ports).stated().isPresent() ? port >= 1024 : port >= 49_152;
     }
 
     @Property(tries = 300)
-    void portsAgreeWithAScan(@ForAll("rows") List<Row> rows) {
+    void portsAgreeWithAScan(@ForAll("rows") List<Stated> rows) {
         Catalog<Role> catalog = catalog(rows);
         List<Integer> probes = new ArrayList<>(List.of(0, 1, 65_534, 65_535));
-        for (Row row : rows) {
+        for (Stated row : rows) {
             row.ports.expected().ranges().forEach(range -> {
                 probes.add(Math.max(0, range.first() - 1));
                 probes.add(range.first());
@@ -72,7 +73,7 @@ class FlowIndexPropertyTest {
     }
 
     @Property(tries = 300)
-    void endpointsAgreeWithAScan(@ForAll("rows") List<Row> rows) {
+    void endpointsAgreeWithAScan(@ForAll("rows") List<Stated> rows) {
         Catalog<Role> catalog = catalog(rows);
         for (Role role : Role.values()) {
             assertThat(ImmutableList.copyOf(catalog.flowsFrom(role)))
@@ -95,7 +96,7 @@ class FlowIndexPropertyTest {
     }
 
     @Property(tries = 100)
-    void identifiersAgreeWithAScan(@ForAll("rows") List<Row> rows) {
+    void identifiersAgreeWithAScan(@ForAll("rows") List<Stated> rows) {
         Catalog<Role> catalog = catalog(rows);
         for (Flow flow : catalog.flows()) {
             assertThat(catalog.flow(flow.id())).containsSame(flow);
@@ -103,7 +104,7 @@ class FlowIndexPropertyTest {
     }
 
     @Provide
-    Arbitrary<List<Row>> rows() {
+    Arbitrary<List<Stated>> rows() {
         Arbitrary<Endpoint> endpoint = Arbitraries.of(
                 Role.FRONT_END, Role.DATABASE, Role.CACHE, Infrastructure.DNS_SERVER, SameHost.LOCALHOST);
         Arbitrary<Integer> port = Arbitraries.oneOf(
@@ -120,7 +121,7 @@ class FlowIndexPropertyTest {
                         PortSpec.rpcDynamic(),
                         PortSpec.rpcDynamic(PortSet.ofRange(1024, 65_535))));
         return Combinators.combine(endpoint, endpoint, Arbitraries.of(IpProtocol.TCP, IpProtocol.UDP), ports)
-                .as(Row::new)
+                .as(Stated::new)
                 .list()
                 .ofMaxSize(70); // more than the 64 bits of one word
     }

@@ -85,6 +85,7 @@ final class Shop {
                         .addDocuments(HANDBOOK)
                         .build())
                 .settings(WEB, CACHE_PORT)
+                .couplings(PortCoupling.of(WEB, 80, CACHE_PORT, 81, PLACE))
                 .features(CACHED, ENGINE)
                 .errata(TYPO);
     }
@@ -140,6 +141,7 @@ final class Shop {
                                         .purpose("sees whether it is alive"))))
                 .flows(flow(Role.FRONT_END, SameHost.LOCALHOST)
                         .over(Service.DNS, Traffic.udp(PortSpec.of(53)).from(PortSet.of(53)))
+                        .repliesFrom(PortSpec.of(PortSet.ofRange(1024, 65_535)))
                         .cite(PLACE)
                         .purpose("resolves names"))
                 .build();
