@@ -49,13 +49,36 @@ class TypesIT {
                 "Transport.ip(IpProtocol.VRRP).from(PortSet.of(112));",
                 "Transport.ip(IpProtocol.VRRP, PortSet.of(112));",
                 "Traffic.of(Transport.ip(IpProtocol.VRRP)).from(PortSet.of(112));",
-                "new PortRange() {};",
-                "new Flow() {};",
             })
-    void portsWhereThereAreNoneAndForeignValuesDoNotCompile(String statement) throws IOException {
+    void portsWhereThereAreNoneDoNotCompile(String statement) throws IOException {
         assertThat(compile(statement))
                 .isNotEmpty()
                 .allSatisfy(message -> assertThat(message).startsWith("compiler.err."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "extends PortRange",
+                "extends Flow",
+                "extends Citation",
+                "extends OutsideSite",
+                "extends PortSetting"
+            })
+    void valuesOfOnesOwnMakeDoNotCompile(String parent) throws IOException {
+        assertThat(new Snippet("Own", IMPORTS + "abstract class Own " + parent + " {}", output).compile())
+                .singleElement()
+                .asString()
+                .startsWith("compiler.err.not.def.public");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Transport", "Endpoint", "SharedEndpoint", "Traffic", "PortSpec", "Feature", "Condition"})
+    void sealedTypesStaySealed(String type) throws IOException {
+        assertThat(new Snippet("Own", IMPORTS + "abstract class Own implements " + type + " {}", output).compile())
+                .singleElement()
+                .asString()
+                .startsWith("compiler.err.cant.inherit.from.sealed");
     }
 
     @ParameterizedTest

@@ -123,6 +123,7 @@ final class RdsArticle {
                         Feature.PER_USER_CALS)
                 .errata(
                         RdsErrata.WEB_ACCESS_AMONG_RESOURCES,
+                        RdsErrata.DIRECT_RDP,
                         RdsErrata.PUBLISHING_DIRECTION,
                         RdsErrata.NTDS_PORT_LOST,
                         RdsErrata.LDAP_FOR_TWO,
@@ -160,8 +161,8 @@ final class RdsArticle {
                                 .tcp(RDP, Ports.RDP)
                                 .udp(RDP, Ports.RDP)
                                 .note(RESOURCE_NOTE)
-                                .note(
-                                        "The row states no condition; a client behind RD Gateway leaves this to the gateway.")
+                                .when(Feature.DIRECT_CLIENTS)
+                                .erratum(RdsErrata.DIRECT_RDP)
                                 .purpose("runs a session")));
     }
 

@@ -26,6 +26,18 @@ final class RdsErrata {
             .reason("the pages are served by RD Web Access; session hosts and desktops do not listen on 443")
             .build();
 
+    static final Erratum DIRECT_RDP = Erratum.builder()
+            .id("direct-rdp")
+            .addReadings(Reading.of(
+                    RdsArticle.cite(RdsArticle.CLIENT_TO_RESOURCE, 2), "clients use 3389; no condition is stated"))
+            .addReadings(Reading.of(
+                    RdsArticle.cite(RdsArticle.BROKER, 4), "3389 is the port of clients that do not use RD Gateway"))
+            .taken("clients need RDP to the resource only where they connect without RD Gateway")
+            .reason(
+                    "behind a gateway it is the gateway that opens RDP to the resource; opening every host to every client"
+                            + " is what the gateway is there to avoid")
+            .build();
+
     static final Erratum PUBLISHING_DIRECTION = Erratum.builder()
             .id("publishing-direction")
             .addReadings(Reading.of(

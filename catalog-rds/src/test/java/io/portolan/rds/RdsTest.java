@@ -98,6 +98,13 @@ class RdsTest {
     }
 
     @Test
+    void rpcIsTheDynamicRangeWhateverNumbersArePrinted() {
+        assertThat(Rds.catalog().flows().withService(Service.RPC))
+                .hasSize(9)
+                .allSatisfy(flow -> assertThat(flow.ports().orElseThrow()).isInstanceOf(DynamicRange.class));
+    }
+
+    @Test
     void everyRoleSettingFeatureAndErratumIsUsed() {
         List<Endpoint> endpoints = Rds.catalog().endpoints();
         assertThat(endpoints).containsAll(Rds.catalog().roles());

@@ -21,7 +21,7 @@ import java.util.List;
 
 /** Catalogs and flows as Markdown with tables, for reading. */
 final class CatalogMarkdown {
-    private static final CharMatcher MARKUP = CharMatcher.anyOf("\\`*_{}[]<>|#");
+    private static final CharMatcher MARKUP = CharMatcher.anyOf("\\`*_{}[]<>|#&~");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -125,21 +125,16 @@ final class CatalogMarkdown {
     }
 
     private CatalogMarkdown sections(List<Flow> flows) {
-        String heading = "";
+        if (flows.isEmpty()) {
+            line("No flows.");
+        }
+        String place = "";
         for (Flow flow : flows) {
             Citation citation = flow.citations().get(0);
-            if (!heading.equals(citation.section())) {
-                heading = citation.section();
-                titles(
-                        escape(heading),
-                        "Row",
-                        "From",
-                        "To",
-                        "Service",
-                        "Ports",
-                        "Setting",
-                        "Needed",
-                        "Purpose and notes");
+            String section = code(citation.document().id()) + ": " + escape(citation.section());
+            if (!section.equals(place)) {
+                place = section;
+                titles(place, "Row", "From", "To", "Service", "Ports", "Setting", "Needed", "Purpose and notes");
             }
             row(
                     escape(citation.row().replaceFirst("^row ", "")),

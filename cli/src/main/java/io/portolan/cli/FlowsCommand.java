@@ -6,7 +6,6 @@ import io.portolan.catalog.CatalogSet;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.FlowSet;
 import io.portolan.catalog.ProductRole;
-import io.portolan.catalog.SharedEndpoint;
 import io.portolan.net.IpProtocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,18 +78,13 @@ final class FlowsCommand implements Runnable {
         CatalogSet catalogs = CatalogSet.of(catalog);
         FlowSet<ProductRole> flows = catalogs.flows();
         if (from != null) {
-            Endpoint endpoint = endpoint("--from", from);
-            flows = endpoint instanceof ProductRole role ? flows.from(role) : flows.from((SharedEndpoint) endpoint);
+            flows = flows.fromEndpoint(endpoint("--from", from));
         }
         if (to != null) {
-            Endpoint endpoint = endpoint("--to", to);
-            flows = endpoint instanceof ProductRole role ? flows.to(role) : flows.to((SharedEndpoint) endpoint);
+            flows = flows.toEndpoint(endpoint("--to", to));
         }
         if (of != null) {
-            Endpoint endpoint = endpoint("--of", of);
-            flows = endpoint instanceof ProductRole role
-                    ? flows.involving(role)
-                    : flows.involving((SharedEndpoint) endpoint);
+            flows = flows.involvingEndpoint(endpoint("--of", of));
         }
         if (protocol != null) {
             flows = flows.over(protocol);

@@ -20,6 +20,6 @@ final class PortArgument implements ITypeConverter<Integer> {
         } catch (IllegalArgumentException e) {
             // said below, in terms of one port
         }
-        throw new TypeConversionException("'" + text + "' is not a port; expected a number 0-65535");
+        throw new TypeConversionException(Shown.quote(text) + " is not a port; expected a number 0-65535");
     }
 }

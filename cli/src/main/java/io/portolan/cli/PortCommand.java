@@ -28,7 +28,7 @@ final class PortCommand implements Runnable {
             int slash = text.indexOf('/');
             if (slash < 0) {
                 throw new TypeConversionException(
-                        "'" + text + "' is not a protocol and port; expected a form such as tcp/443");
+                        Shown.quote(text) + " is not a protocol and port; expected a form such as tcp/443");
             }
             IpProtocol protocol = new ProtocolArgument().convert(text.substring(0, slash));
             if (!protocol.hasPorts()) {

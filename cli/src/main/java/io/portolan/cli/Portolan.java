@@ -1,11 +1,13 @@
 package io.portolan.cli;
 
-import com.google.common.base.CharMatcher;
-import java.io.BufferedWriter;
+import com.google.common.base.Ascii;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.IntSupplier;
@@ -36,6 +38,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {" 0:done", " 2:wrong usage", " 1:any other failure"})
 public final class Portolan implements Runnable {
+    private static final int LONGEST_MESSAGE = 2000;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -52,21 +56,20 @@ public final class Portolan implements Runnable {
      * @param args the arguments, of which {@code --help} tells
      */
     public static void main(String[] args) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
-        int status = run(out, err, TerminalWidth::detect, args);
-        if (out.checkError() && status == ExitCode.OK) {
-            err.println("portolan: cannot write to standard output");
+        StringWriter out = new StringWriter();
+        PrintWriter err = new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
+        int status = run(new PrintWriter(out), err, TerminalWidth::detect, args);
+        try (OutputStream standardOut = new FileOutputStream(FileDescriptor.out)) {
+            // UTF-8 whatever the locale of the machine, and all at once: a command that fails prints nothing
+            standardOut.write(out.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            if (!"Broken pipe".equals(e.getMessage())) { // a reader such as head that has seen enough is no trouble
+                err.println("portolan: cannot write to standard output: " + e.getMessage());
+            }
             status = ExitCode.SOFTWARE;
         }
-        err.flush();
         System.exit(status);
-    }
-
-    /** Exports are UTF-8 whatever the locale of the machine. */
-    private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(
-                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8)));
     }
 
     /** Runs the command, with tables of the given width, and returns its exit status. */
@@ -74,6 +77,7 @@ public final class Portolan implements Runnable {
         return new CommandLine(new Portolan(width))
                 .setOut(out)
                 .setErr(err)
+                .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Portolan::sayWrongUsage)
                 .setExecutionExceptionHandler(Portolan::sayFailure)
                 .execute(args);
@@ -112,7 +116,7 @@ public final class Portolan implements Runnable {
 
     /** Says what is wrong in one line, whatever the arguments held. */
     private static void say(CommandLine command, String message) {
-        String line = CharMatcher.javaIsoControl().replaceFrom(message, '?');
+        String line = Ascii.truncate(Shown.plain(message), LONGEST_MESSAGE, "...");
         command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line);
         command.getErr().flush();
     }

@@ -185,10 +185,27 @@ class PortolanTest {
         }
 
         @Test
-        void staysOneLineWhateverTheArgumentHolds() {
-            Run run = Run.portolan("flows", "rds", "--from", "a\nb\u001b[31m");
+        void ofAConstantsNameNamesItsIdentifier() {
+            assertThat(Run.portolan("flows", "rds", "--from", "DOMAIN_CONTROLLER")
+                            .err())
+                    .contains("did you mean domain-controller?");
+            assertThat(Run.portolan("flows", "RDS").err()).contains("did you mean rds?");
+        }
+
+        @Test
+        void staysOneShortLineWhateverTheArgumentHolds() {
+            Run run = Run.portolan("flows", "rds", "--from", "a\nb\u001b[31m\u202ec\u2028");
             assertThat(run.err().lines()).hasSize(1);
-            assertThat(run.err()).contains("'a?b?[31m'");
+            assertThat(run.err()).contains("'a?b?[31m?c?'");
+            assertThat(Run.portolan("flows", "rds", "--from", "x".repeat(100_000))
+                            .err())
+                    .hasSizeLessThan(1000);
+            assertThat(Run.portolan("flows", "rds", "x".repeat(100_000)).err()).hasSizeLessThan(2100);
+        }
+
+        @Test
+        void takesNoFileForArguments() {
+            assertThat(Run.portolan("flows", "@rds").err()).contains("unknown catalog '@rds'");
         }
     }
 }

@@ -163,7 +163,8 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
     }
 
     /**
-     * Returns the endpoint with an identifier, for programs that read it from a user.
+     * Returns the endpoint with an identifier, for programs that read it from a user; {@link FlowSet#fromEndpoint} and its
+     * siblings ask for what it returns.
      *
      * @param id an identifier, such as {@code gateway} or {@code domain-controller}
      * @return a role of the product or another endpoint that occurs in its flows, empty if there is none

@@ -1,6 +1,7 @@
 package io.portolan.catalog;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
@@ -40,8 +41,8 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
 
     CatalogBuilder(String id, String title, Class<R> roles) {
         this.id = Ids.check("catalog", id);
-        this.title = title;
-        this.roles = roles;
+        this.title = checkNotNull(title, "title");
+        this.roles = checkNotNull(roles, "roles");
     }
 
     /**

@@ -2,68 +2,86 @@ package io.portolan.catalog;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What must be true of a catalog as a whole: identifiers are unique, and flows refer to what was declared. */
 final class CatalogCheck {
     private final Catalog<?> catalog;
     private final Set<Object> declared = new HashSet<>();
+    private final Map<String, Endpoint> endpoints = new HashMap<>();
 
     CatalogCheck(Catalog<?> catalog) {
         this.catalog = catalog;
     }
 
     void run() {
-        declare();
+        Names documents = new Names("document");
+        for (Document document : catalog.edition().documents()) {
+            documents.declare(document.id(), document);
+        }
+        declareRoles();
+        declareSettings();
+        Names features = new Names("feature");
+        for (Feature feature : catalog.features()) {
+            features.declare(feature.id(), feature);
+            checkCited("feature", feature.id(), feature.citation());
+        }
+        Names errata = new Names("erratum");
+        for (Erratum erratum : catalog.errata()) {
+            errata.declare(erratum.id(), erratum);
+        }
         Set<String> ids = new HashSet<>();
         for (Flow flow : catalog.flows()) {
-            checkUnique("flow", flow.id(), ids);
+            checkArgument(
+                    ids.add(flow.id()), "the flow id %s is used twice; tell them apart with variant(...)", flow.id());
             check(flow);
         }
     }
 
-    private void declare() {
-        Set<String> roleIds = new HashSet<>();
+    /** The identifiers of one kind of thing, of which each can be declared once. */
+    private final class Names {
+        private final String what;
+        private final Set<String> taken = new HashSet<>();
+
+        Names(String what) {
+            this.what = what;
+        }
+
+        void declare(String id, Object thing) {
+            checkArgument(taken.add(id), "the %s id %s is used twice", what, id);
+            declared.add(thing);
+        }
+    }
+
+    private void declareRoles() {
+        Names roles = new Names("role");
         for (ProductRole role : catalog.roles()) {
-            checkUnique("role", Ids.check("role", role.id()), roleIds);
+            roles.declare(Ids.check("role", role.id()), role);
+            endpoints.put(role.id(), role);
         }
-        declared.addAll(catalog.roles());
-        Set<String> settingIds = new HashSet<>();
+    }
+
+    private void declareSettings() {
+        Names settings = new Names("setting");
         for (PortSetting setting : catalog.settings()) {
-            checkUnique("setting", setting.id(), settingIds);
+            settings.declare(setting.id(), setting);
+            checkCited("setting", setting.id(), setting.citation());
         }
-        declared.addAll(catalog.settings());
         for (PortCoupling coupling : catalog.couplings()) {
             checkArgument(
                     declared.contains(coupling.when()) && declared.contains(coupling.then()),
                     "the catalog does not declare both settings of the coupling %s",
                     coupling);
+            checkCited("coupling", coupling.toString(), coupling.citation());
         }
-        Set<String> featureIds = new HashSet<>();
-        for (Feature feature : catalog.features()) {
-            checkUnique("feature", feature.id(), featureIds);
-        }
-        declared.addAll(catalog.features());
-        Set<String> erratumIds = new HashSet<>();
-        for (Erratum erratum : catalog.errata()) {
-            checkUnique("erratum", erratum.id(), erratumIds);
-        }
-        declared.addAll(catalog.errata());
-        declared.addAll(catalog.edition().documents());
-    }
-
-    private static void checkUnique(String what, String id, Set<String> taken) {
-        checkArgument(taken.add(id), "two have the %s id %s; give one another, a flow with variant(...)", what, id);
     }
 
     private void check(Flow flow) {
-        for (Endpoint party : List.of(flow.source(), flow.destination())) {
-            if (party instanceof ProductRole) {
-                checkDeclared(flow, "role", party.id(), party);
-            }
-        }
+        checkEndpoint(flow, flow.source());
+        checkEndpoint(flow, flow.destination());
         if (flow.setting().isPresent()) {
             PortSetting setting = flow.setting().get();
             checkDeclared(flow, "setting", setting.id(), setting);
@@ -78,11 +96,32 @@ final class CatalogCheck {
             checkDeclared(flow, "erratum", erratum.id(), erratum);
         }
         for (Citation citation : flow.citations()) {
-            checkDeclared(flow, "document", citation.document().id(), citation.document());
+            checkCited("flow", flow.id(), citation);
         }
+    }
+
+    private void checkEndpoint(Flow flow, Endpoint endpoint) {
+        if (endpoint instanceof ProductRole) {
+            checkDeclared(flow, "role", endpoint.id(), endpoint);
+        }
+        Endpoint known = endpoints.putIfAbsent(endpoint.id(), endpoint);
+        checkArgument(
+                known == null || known.equals(endpoint),
+                "flow %s: two endpoints have the id %s; name one of them differently",
+                flow.id(),
+                endpoint.id());
     }
 
     private void checkDeclared(Flow flow, String what, String id, Object thing) {
         checkArgument(declared.contains(thing), "flow %s: the catalog does not declare the %s %s", flow.id(), what, id);
+    }
+
+    private void checkCited(String what, String id, Citation citation) {
+        checkArgument(
+                declared.contains(citation.document()),
+                "%s %s: the catalog does not declare the document %s",
+                what,
+                id,
+                citation.document().id());
     }
 }

@@ -3,7 +3,9 @@ package io.portolan.catalog;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.ImmutableList;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
 
 /**
@@ -85,6 +87,14 @@ public abstract non-sealed class Choice<O extends Enum<O> & FeatureOption> imple
     @Value.Check
     void check() {
         Ids.check("feature", id());
+        Set<String> ids = new HashSet<>();
+        for (O option : options()) {
+            checkArgument(
+                    ids.add(Ids.check("feature option", option.id())),
+                    "choice %s has two options with the id %s",
+                    id(),
+                    option.id());
+        }
         checkArgument(options().size() >= 2, "choice %s needs two options or more, but has %s", id(), options());
     }
 

@@ -1,5 +1,7 @@
 package io.portolan.catalog;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import org.immutables.value.Value;
 
 /** The place in a document that states something: document, section and row. */
@@ -15,6 +17,7 @@ public abstract class Citation {
      * @param section the headings that lead to the place, from the outside in, joined by {@code " > "}
      * @param row the place within the section, such as "row 2" or "text"
      * @return the citation
+     * @throws IllegalArgumentException if section or row is blank
      */
     public static Citation of(Document document, String section, String row) {
         return ImmutableCitation.of(document, section, row);
@@ -43,6 +46,14 @@ public abstract class Citation {
      */
     @Value.Parameter
     public abstract String row();
+
+    @Value.Check
+    void check() {
+        checkArgument(
+                !section().isBlank() && !row().isBlank(),
+                "a citation of %s names no place",
+                document().id());
+    }
 
     /** Returns the identifier of the document, the section and the row in one line. */
     @Override

@@ -1,6 +1,7 @@
 package io.portolan.catalog;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import io.portolan.net.IpProtocol;
@@ -20,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  * flow(GATEWAY, RADIUS_SERVER).udp(RADIUS, 1812, 1813).when(Feature.NPS).purpose("asks the policy server")
  * }</pre>
  *
- * <p>A draft is a mutable builder; every method returns the draft itself, and a catalog takes it as it is when the catalog
- * is built. Nothing is checked before the catalog is built,
- * so that what is wrong is told with the identifier of the flow.
+ * <p>A draft is a mutable builder: every method returns the draft itself, and a catalog takes it as it is when the catalog
+ * is built. What only the whole flow shows is checked then, and told with the identifier of the flow.
  */
 public final class FlowDraft {
     private final List<Endpoint> sources = new ArrayList<>();
@@ -75,7 +75,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft alsoFrom(Endpoint source) {
-        sources.add(source);
+        sources.add(checkNotNull(source, "source"));
         return this;
     }
 
@@ -86,7 +86,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft alsoTo(Endpoint destination) {
-        destinations.add(destination);
+        destinations.add(checkNotNull(destination, "destination"));
         return this;
     }
 
@@ -170,7 +170,7 @@ public final class FlowDraft {
     }
 
     private FlowDraft over(Service service, IpProtocol protocol, TrafficSource traffic) {
-        lines.add(new Line(service, protocol, traffic));
+        lines.add(new Line(checkNotNull(service, "service"), checkNotNull(protocol, "protocol"), traffic));
         return this;
     }
 
@@ -181,7 +181,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft when(Condition condition) {
-        conditions.add(condition);
+        conditions.add(checkNotNull(condition, "condition"));
         return this;
     }
 
@@ -244,7 +244,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft cast(Cast cast) {
-        this.cast = cast;
+        this.cast = checkNotNull(cast, "cast");
         return this;
     }
 
@@ -255,7 +255,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft repliesFrom(PortSpec replyPorts) {
-        this.replyPorts = replyPorts;
+        this.replyPorts = checkNotNull(replyPorts, "replyPorts");
         return this;
     }
 
@@ -266,7 +266,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft purpose(String purpose) {
-        this.purpose = purpose;
+        this.purpose = checkNotNull(purpose, "purpose");
         return this;
     }
 
@@ -277,7 +277,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft note(String note) {
-        notes.add(note);
+        notes.add(checkNotNull(note, "note"));
         return this;
     }
 
@@ -288,7 +288,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft erratum(Erratum erratum) {
-        errata.add(erratum);
+        errata.add(checkNotNull(erratum, "erratum"));
         return this;
     }
 
@@ -299,7 +299,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft cite(Citation citation) {
-        citations.add(citation);
+        citations.add(checkNotNull(citation, "citation"));
         return this;
     }
 
@@ -310,7 +310,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft variant(String variant) {
-        this.variant = variant;
+        this.variant = checkNotNull(variant, "variant");
         return this;
     }
 
@@ -344,6 +344,11 @@ public final class FlowDraft {
             if (!variant.isEmpty()) {
                 Ids.check("variant", variant);
             }
+            checkConditions();
+            checkArgument(
+                    cast == Cast.UNICAST || line.protocol != IpProtocol.TCP,
+                    "TCP goes to one host; it cannot be %s",
+                    cast.id());
             checkArgument(!purpose.isBlank(), "it has no purpose; say in a short phrase what it is for");
             checkArgument(!places.isEmpty(), "it has no citation; say which document states it");
             return ImmutableFlow.builder()
@@ -363,6 +368,19 @@ public final class FlowDraft {
                     .build();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("flow " + id + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void checkConditions() {
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition condition = conditions.get(i);
+            for (Condition earlier : conditions.subList(0, i)) {
+                checkArgument(!condition.equals(earlier), "the condition %s stands twice", condition);
+                boolean opposite = condition instanceof ToggleCondition toggle
+                        && earlier instanceof ToggleCondition other
+                        && toggle.toggle().equals(other.toggle());
+                checkArgument(!opposite, "the conditions %s and %s can never hold together", earlier, condition);
+            }
         }
     }
 

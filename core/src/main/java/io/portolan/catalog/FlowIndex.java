@@ -1,6 +1,7 @@
 package io.portolan.catalog;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
 import com.google.common.collect.ImmutableList;
 import io.portolan.net.IpProtocol;
@@ -39,10 +40,12 @@ final class FlowIndex {
     }
 
     BitSet from(Endpoint source) {
+        checkNotNull(source, "source");
         return endpoints().sources.getOrDefault(source, Endpoints.NONE);
     }
 
     BitSet to(Endpoint destination) {
+        checkNotNull(destination, "destination");
         return endpoints().destinations.getOrDefault(destination, Endpoints.NONE);
     }
 
@@ -54,6 +57,7 @@ final class FlowIndex {
 
     /** Returns the position of the flow with an identifier, or -1. */
     int position(String id) {
+        checkNotNull(id, "id");
         Identifiers current = identifiers;
         if (current == null) {
             current = new Identifiers(flows);

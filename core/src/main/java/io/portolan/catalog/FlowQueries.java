@@ -115,6 +115,17 @@ public sealed interface FlowQueries<R extends ProductRole> permits Catalog, Cata
     }
 
     /**
+     * Returns the flows between an endpoint and a role, in either direction.
+     *
+     * @param one infrastructure, an outside site, or the same host
+     * @param other a role
+     * @return the flows, in document order
+     */
+    default FlowSet<R> flowsBetween(SharedEndpoint one, R other) {
+        return flows().between(one, other);
+    }
+
+    /**
      * Returns the flows of an IP protocol.
      *
      * @param protocol the protocol
@@ -135,5 +146,16 @@ public sealed interface FlowQueries<R extends ProductRole> permits Catalog, Cata
      */
     default FlowSet<R> flowsOn(IpProtocol protocol, int port) {
         return flows().on(protocol, port);
+    }
+
+    /**
+     * Returns the flows to a port over TCP or UDP; see {@link #flowsOn(IpProtocol, int)}.
+     *
+     * @param port a port, 0 to 65535
+     * @return the flows, in document order
+     * @throws IllegalArgumentException if the port is out of range
+     */
+    default FlowSet<R> flowsOn(int port) {
+        return flows().on(port);
     }
 }

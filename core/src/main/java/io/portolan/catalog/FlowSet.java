@@ -1,5 +1,7 @@
 package io.portolan.catalog;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import com.google.common.collect.ImmutableList;
 import io.portolan.net.IpProtocol;
 import java.util.AbstractSet;
@@ -9,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +87,7 @@ public final class FlowSet<R extends ProductRole> extends AbstractSet<Flow> {
      * @return the flows, in document order
      */
     public FlowSet<R> involving(R party) {
-        return from(party).or(to(party));
+        return involvingEndpoint(party);
     }
 
     /**
@@ -93,7 +97,7 @@ public final class FlowSet<R extends ProductRole> extends AbstractSet<Flow> {
      * @return the flows, in document order
      */
     public FlowSet<R> involving(SharedEndpoint party) {
-        return from(party).or(to(party));
+        return involvingEndpoint(party);
     }
 
     /**
@@ -119,12 +123,55 @@ public final class FlowSet<R extends ProductRole> extends AbstractSet<Flow> {
     }
 
     /**
+     * Returns those between an endpoint and a role, in either direction.
+     *
+     * @param one infrastructure, an outside site, or the same host
+     * @param other a role
+     * @return the flows, in document order
+     */
+    public FlowSet<R> between(SharedEndpoint one, R other) {
+        return between(other, one);
+    }
+
+    /**
+     * Returns those that an endpoint opens, for an endpoint of which only a program that runs knows the kind, such as one
+     * that {@link Catalog#endpoint} found or the party of another flow.
+     *
+     * @param source any endpoint, of whatever product
+     * @return the flows, in document order
+     */
+    public FlowSet<R> fromEndpoint(Endpoint source) {
+        return and(index.from(source));
+    }
+
+    /**
+     * Returns those that are opened to an endpoint; see {@link #fromEndpoint}.
+     *
+     * @param destination any endpoint, of whatever product
+     * @return the flows, in document order
+     */
+    public FlowSet<R> toEndpoint(Endpoint destination) {
+        return and(index.to(destination));
+    }
+
+    /**
+     * Returns those that an endpoint opens and those that are opened to it; see {@link #fromEndpoint}.
+     *
+     * @param party any endpoint, of whatever product
+     * @return the flows, in document order
+     */
+    public FlowSet<R> involvingEndpoint(Endpoint party) {
+        return fromEndpoint(party).or(toEndpoint(party));
+    }
+
+    /**
      * Returns those of an IP protocol.
      *
      * @param protocol the protocol
      * @return the flows, in document order
      */
     public FlowSet<R> over(IpProtocol protocol) {
+        checkNotNull(protocol, "protocol");
         return where(flow -> flow.protocol() == protocol);
     }
 
@@ -159,6 +206,7 @@ public final class FlowSet<R extends ProductRole> extends AbstractSet<Flow> {
      * @return the flows, in document order
      */
     public FlowSet<R> withService(Service service) {
+        checkNotNull(service, "service");
         return where(flow -> flow.service().equals(service));
     }
 
@@ -169,6 +217,7 @@ public final class FlowSet<R extends ProductRole> extends AbstractSet<Flow> {
      * @return the flows, in document order
      */
     public FlowSet<R> withNecessity(Necessity necessity) {
+        checkNotNull(necessity, "necessity");
         return where(flow -> flow.necessity() == necessity);
     }
 
@@ -179,6 +228,7 @@ public final class FlowSet<R extends ProductRole> extends AbstractSet<Flow> {
      * @return the flows, in document order
      */
     public FlowSet<R> withFeature(Feature feature) {
+        checkNotNull(feature, "feature");
         return where(flow -> {
             for (Condition condition : flow.conditions()) {
                 if (feature.equals(condition.feature().orElse(null))) {
@@ -196,6 +246,7 @@ public final class FlowSet<R extends ProductRole> extends AbstractSet<Flow> {
      * @return the flows, in document order
      */
     public FlowSet<R> withSetting(PortSetting setting) {
+        checkNotNull(setting, "setting");
         return where(flow -> setting.equals(flow.setting().orElse(null)));
     }
 
@@ -219,15 +270,22 @@ public final class FlowSet<R extends ProductRole> extends AbstractSet<Flow> {
         if (members.equals(index.all())) {
             return new FlowSet<>(index, positions);
         }
-        BitSet both = (BitSet) members.clone();
+        BitSet both = copyOf(members);
         both.and(positions);
         return new FlowSet<>(index, both);
     }
 
     private FlowSet<R> or(FlowSet<R> other) {
-        BitSet either = (BitSet) members.clone();
+        BitSet either = copyOf(members);
         either.or(other.members);
         return new FlowSet<>(index, either);
+    }
+
+    /** Copies without {@code clone()}, which trims the original and so is no mere reading of it. */
+    private static BitSet copyOf(BitSet positions) {
+        BitSet copy = new BitSet(positions.length());
+        copy.or(positions);
+        return copy;
     }
 
     private FlowSet<R> where(Predicate<Flow> test) {
@@ -286,6 +344,17 @@ public final class FlowSet<R extends ProductRole> extends AbstractSet<Flow> {
                 return flow;
             }
         };
+    }
+
+    /**
+     * Returns the flows in document order.
+     *
+     * @return an ordered spliterator, so that streams keep the order
+     */
+    @Override
+    public Spliterator<Flow> spliterator() {
+        return Spliterators.spliterator(
+                this, Spliterator.ORDERED | Spliterator.DISTINCT | Spliterator.NONNULL | Spliterator.IMMUTABLE);
     }
 
     /** Returns the flows, one a line. */

@@ -2,8 +2,8 @@ package io.portolan.catalog;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
-import com.google.common.base.Ascii;
 import com.google.common.net.InetAddresses;
+import com.google.common.net.InternetDomainName;
 import io.portolan.internal.Excerpts;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -73,20 +73,11 @@ public abstract non-sealed class OutsideSite implements SharedEndpoint {
         }
     }
 
-    /** Tells whether a text is labels of letters, digits, hyphens and, in the first label, asterisks, joined by dots. */
+    /** Tells whether a text is a host name, which may have asterisks in its first label. */
     private static boolean isName(String name) {
-        boolean firstLabel = true;
-        char before = '.';
-        for (int i = 0; i < name.length(); i++) {
-            char c = Ascii.toLowerCase(name.charAt(i));
-            boolean inLabel = Ascii.isLowerCase(c) || (c >= '0' && c <= '9') || c == '-' || (c == '*' && firstLabel);
-            if (!inLabel && (c != '.' || before == '.')) {
-                return false;
-            }
-            firstLabel &= inLabel;
-            before = c;
-        }
-        return before != '.';
+        int firstDot = name.indexOf('.');
+        boolean asterisksFirst = name.indexOf('*', firstDot < 0 ? name.length() : firstDot) < 0;
+        return asterisksFirst && InternetDomainName.isValid(name.replace('*', 'x')) && !name.endsWith(".");
     }
 
     /** Returns the identifier. */

@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.portolan.net.PortSet;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -59,7 +60,8 @@ public abstract non-sealed class PortSetting implements PortSpec {
     /**
      * Returns the ports that a site may set.
      *
-     * @return 1-65535 unless the document narrows it
+     * @return 1-65535 unless the document narrows it; alternatives alone narrow nothing, for documents that name two
+     *     common ports often let a site set any
      */
     @Value.Default
     public PortSet allowed() {
@@ -84,12 +86,19 @@ public abstract non-sealed class PortSetting implements PortSpec {
     void check() {
         Ids.check("setting", id());
         checkArgument(!allowed().isEmpty(), "setting %s allows no port", id());
+        checkPort(defaultPort().orElse(0));
+        alternatives().forEach(this::checkPort);
         checkArgument(
                 allowed().contains(expected()),
                 "setting %s allows %s, but not its own %s",
                 id(),
                 allowed(),
                 expected());
+        checkArgument(
+                ImmutableSet.copyOf(alternatives()).size() == alternatives().size(),
+                "setting %s names an alternative twice: %s",
+                id(),
+                alternatives());
         checkArgument(alternatives().size() != 1, "setting %s has a single alternative; make it the default", id());
         checkArgument(
                 alternatives().isEmpty()
@@ -98,6 +107,10 @@ public abstract non-sealed class PortSetting implements PortSpec {
                 "setting %s has a default that is none of its alternatives: %s",
                 id(),
                 alternatives());
+    }
+
+    private void checkPort(int port) {
+        checkArgument(port >= 0 && port <= 65_535, "setting %s: port out of range: %s; expected 0-65535", id(), port);
     }
 
     @Override

@@ -58,7 +58,7 @@ public sealed interface PortSpec permits FixedPorts, PortSetting, DynamicRange {
      * alternatives of a setting, and for the dynamic range the printed numbers or else the default of current Windows
      * (49152-65535). Look-ups by port go by these.
      *
-     * @return the ports; empty for a setting without a default
+     * @return the ports; empty for a setting for which the document gives no number
      */
     PortSet expected();
 
@@ -66,7 +66,7 @@ public sealed interface PortSpec permits FixedPorts, PortSetting, DynamicRange {
      * Returns the ports in the notation of the exports.
      *
      * @return {@code 80,443} for numbers; {@code 80|8530} for alternatives; {@code rpc-dynamic} for the dynamic range
-     *     without numbers; {@code ?} for a setting without a default
+     *     without numbers; {@code ?} for a setting without a number
      */
     @Override
     String toString();

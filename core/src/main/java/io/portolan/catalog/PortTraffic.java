@@ -1,5 +1,7 @@
 package io.portolan.catalog;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
 import io.portolan.net.PortTransport;
@@ -33,6 +35,11 @@ public abstract non-sealed class PortTraffic implements Traffic {
     @Value.Parameter
     public abstract PortSpec destinationPorts();
 
+    @Value.Check
+    void check() {
+        checkArgument(!sourcePorts().isEmpty(), "%s without a source port matches nothing", protocol());
+    }
+
     @Override
     public Optional<PortSpec> ports() {
         return Optional.of(destinationPorts());
@@ -43,6 +50,7 @@ public abstract non-sealed class PortTraffic implements Traffic {
      *
      * @param sourcePorts the ports as stated
      * @return the narrower traffic
+     * @throws IllegalArgumentException if the set is empty
      */
     public PortTraffic from(PortSet sourcePorts) {
         return ImmutablePortTraffic.of(protocol(), sourcePorts, destinationPorts());

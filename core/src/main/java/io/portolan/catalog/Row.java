@@ -1,5 +1,7 @@
 package io.portolan.catalog;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import com.google.common.collect.ImmutableList;
 
 /** A row of a document, with the flows that it states. */
@@ -18,8 +20,10 @@ public final class Row {
      * @param number the place of the row within its section, from 1
      * @param drafts what it states, in its order
      * @return the row, cited as "row 1" and so on
+     * @throws IllegalArgumentException if the number is below 1
      */
     public static Row row(int number, FlowDraft... drafts) {
+        checkArgument(number >= 1, "rows count from 1, not from %s", number);
         return row("row " + number, drafts);
     }
 

@@ -1,5 +1,7 @@
 package io.portolan.catalog;
 
+import static com.google.common.base.Preconditions.checkNotNull;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +79,7 @@ public final class Service {
      * @throws IllegalArgumentException if the identifier is malformed
      */
     public static Service of(String id, String title) {
-        return new Service(Ids.check("service", id), title);
+        return new Service(Ids.check("service", id), checkNotNull(title, "title"));
     }
 
     /**

@@ -7,8 +7,9 @@ public final class Excerpts {
     private Excerpts() {}
 
     /**
-     * Returns a text in double quotes, cut after 60 characters; control characters, among them line ends, show as
-     * {@code ?}, so that a message stays one line whatever the value holds.
+     * Returns a text in double quotes, cut after 60 characters; control and format characters, among them line ends and
+     * marks of direction, show as {@code ?}, so that a message stays one line and reads as it is, whatever the value
+     * holds.
      *
      * @param text any text
      * @return the quoted text
@@ -18,12 +19,23 @@ public final class Excerpts {
         StringBuilder quoted = new StringBuilder(end + 20).append('"');
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            quoted.append(Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c);
+            quoted.append(isPlain(c) ? c : '?');
         }
         quoted.append('"');
         if (end < text.length()) {
             quoted.append("... (").append(text.length()).append(" characters)");
         }
         return quoted.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 }

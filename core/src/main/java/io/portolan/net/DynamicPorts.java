@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #rpcOnly(PortSet)}, ports for RPC alone, as the registry key {@code Rpc\Internet} sets them.
  * </ul>
  *
+ * <p>Windows keeps a range for TCP and one for UDP, over IPv4 and over IPv6; this is one of them. RPC uses TCP.
+ *
  * <p>What Windows refuses is refused here. What Microsoft only advises against is allowed and told by {@link #advice()}.
  *
  * <p>Sources: Microsoft KB 832017 and KB 929851 (ranges, rules of {@code netsh}), KB 154596 (registry, advice).
@@ -83,12 +85,13 @@ public final class DynamicPorts {
         String refusal = "Windows refuses the dynamic range %s-%s: it must ";
         checkArgument(first >= LOWEST_START, refusal + "start at 1025 or above", first, last);
         checkArgument(last <= 65_535, refusal + "end at 65535 or below", first, last);
+        long size = (long) last - first + 1;
         checkArgument(
-                last - first + 1 >= FEWEST,
+                size >= FEWEST,
                 refusal + "have 255 ports or more, not %s; to give RPC alone fewer, use DynamicPorts.rpcOnly",
                 first,
                 last,
-                Math.max(0, last - first + 1));
+                Math.max(0, size));
         return new DynamicPorts(PortSet.ofRange(first, last), false);
     }
 
@@ -123,19 +126,19 @@ public final class DynamicPorts {
     }
 
     private static DynamicPorts parseNumbers(String text) {
-        if (text.startsWith(RPC_PREFIX)) {
-            return rpcOnly(PortSet.parse(text.substring(RPC_PREFIX.length())));
-        }
-        PortRange range;
         try {
-            range = PortRange.parse(text);
+            if (text.startsWith(RPC_PREFIX)) {
+                return rpcOnly(PortSet.parse(text.substring(RPC_PREFIX.length())));
+            }
+            PortRange range = PortRange.parse(text);
+            return of(range.first(), range.last());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "not a dynamic range: " + Excerpts.quote(text)
-                            + "; expected modern, legacy, mixed, a range such as 50000-50999, or rpc:5001-5100",
+                            + "; expected modern, legacy, mixed, a range such as 50000-50999, or rpc:5001-5100 ("
+                            + e.getMessage() + ")",
                     e);
         }
-        return of(range.first(), range.last());
     }
 
     /**
@@ -169,7 +172,7 @@ public final class DynamicPorts {
         if (ports.first() <= 5000) {
             advice.add(Advice.STARTS_BELOW_5001);
         }
-        if (ports.contains(MIXED.ports())) {
+        if (equals(MIXED)) {
             advice.add(Advice.BOTH_GENERATIONS);
         }
         return ImmutableSet.copyOf(advice);

@@ -115,7 +115,7 @@ public final class IpProtocol implements Comparable<IpProtocol> {
     }
 
     /**
-     * Tells whether packets of this protocol carry ports: true for TCP and UDP alone.
+     * Tells whether ports of this protocol are modeled here: true for TCP and UDP alone.
      *
      * @return whether this is TCP or UDP
      */

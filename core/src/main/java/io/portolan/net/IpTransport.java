@@ -4,7 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import org.immutables.value.Value;
 
-/** Every packet of one IP protocol that has no ports, such as VRRP or GRE; see {@link Transport#ip}. */
+/** Every packet of one IP protocol of which no ports are modeled, such as VRRP or GRE; see {@link Transport#ip}. */
 @Value.Immutable
 @SuppressWarnings("exports") // the annotations are not needed by users
 public abstract non-sealed class IpTransport implements Transport {

@@ -3,7 +3,6 @@ package io.portolan.net;
 import static com.google.common.base.Preconditions.checkArgument;
 
 import com.google.common.collect.Range;
-import io.portolan.internal.Excerpts;
 import org.immutables.value.Value;
 
 /**
@@ -50,12 +49,7 @@ public abstract class PortRange implements Comparable<PortRange> {
      *     last
      */
     public static PortRange parse(String text) {
-        PortSet ports = PortSetParser.parse(text);
-        checkArgument(
-                ports.rangeCount() == 1 && text.indexOf(',') < 0,
-                "not a port range: %s; expected one port or range, such as 80 or 49152-65535",
-                Excerpts.quote(text));
-        return ports.ranges().get(0);
+        return PortParser.parseRange(text);
     }
 
     /**

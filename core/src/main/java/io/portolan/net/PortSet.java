@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * PortSet.parse("80-89,85-95,96").equals(PortSet.ofRange(80, 96))   // true
  * }</pre>
  *
- * <p>The universe is 0 to 65535. "No ports" is {@link #none()}, "all ports" is {@link #all()}; "any protocol" and
- * "a protocol without ports" are not sets of ports and have other types ({@link Transport}).
+ * <p>The universe is 0 to 65535. "No ports" is {@link #none()}, "all ports" is {@link #all()}. A protocol
+ * without ports is no set of ports, but another type ({@link Transport}).
  *
  * <p>A set keeps one {@code int} for each range. Building sorts once, set operations walk both operands once, and
  * {@link #contains(int)} is a binary search.
@@ -149,7 +149,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @throws IllegalArgumentException if the text is anything else; the message tells the value and the place
      */
     public static PortSet parse(String text) {
-        return PortSetParser.parse(text);
+        return PortParser.parseSet(text);
     }
 
     /**
@@ -198,7 +198,7 @@ public final class PortSet implements Comparable<PortSet> {
     }
 
     /**
-     * Tells whether the set holds every port of a range, even where the range came as several adjacent ones.
+     * Tells whether the set holds every port of a range, even where this set was made of several adjacent ranges.
      *
      * @param range a range
      * @return whether the range is a subset
@@ -453,7 +453,7 @@ public final class PortSet implements Comparable<PortSet> {
             return this;
         }
 
-        private Builder addKey(int key) {
+        Builder addKey(int key) {
             if (size == keys.length) {
                 keys = Arrays.copyOf(keys, size * 2);
             }

@@ -6,6 +6,7 @@ import static io.portolan.catalog.Section.section;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Shop.Role;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
@@ -32,8 +33,8 @@ class CatalogBuilderTest {
                 .isThrownBy(() -> Shop.emptyBuilder()
                         .section(section(Shop.HANDBOOK, "Servers", row(1, draft()), row(2, draft())))
                         .build())
-                .withMessage("catalog shop: two have the flow id shop.front-end.database.postgresql-tcp; give one"
-                        + " another, a flow with variant(...)");
+                .withMessage("catalog shop: the flow id shop.front-end.database.postgresql-tcp is used twice; tell them"
+                        + " apart with variant(...)");
     }
 
     @Test
@@ -170,13 +171,13 @@ class CatalogBuilderTest {
     void duplicateDeclarations() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shop.emptyBuilder().settings(Shop.WEB).build())
-                .withMessageContaining("two have the setting id web-port");
+                .withMessageContaining("the setting id web-port is used twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shop.emptyBuilder().features(Shop.CACHED).build())
-                .withMessageContaining("two have the feature id cached");
+                .withMessageContaining("the feature id cached is used twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shop.emptyBuilder().errata(Shop.TYPO).build())
-                .withMessageContaining("two have the erratum id typo");
+                .withMessageContaining("the erratum id typo is used twice");
     }
 
     @Test
@@ -188,7 +189,7 @@ class CatalogBuilderTest {
                 .citation(Shop.PLACE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> setting.defaultPort(65_536).build())
-                .withMessage("port out of range: 65536; expected 0-65535");
+                .withMessage("setting web-port: port out of range: 65536; expected 0-65535");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> setting.defaultPort(80)
                         .allowed(PortSet.ofRange(1024, 2048))
@@ -202,7 +203,12 @@ class CatalogBuilderTest {
                         () -> setting.allowed(PortSet.all()).addAlternatives(80).build())
                 .withMessage("setting web-port has a single alternative; make it the default");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting.addAlternatives(8080).defaultPort(443).build())
+                .isThrownBy(() -> setting.addAlternatives(80).build())
+                .withMessage("setting web-port names an alternative twice: [80, 80]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> setting.alternatives(ImmutableList.of(80, 8080))
+                        .defaultPort(443)
+                        .build())
                 .withMessage("setting web-port has a default that is none of its alternatives: [80, 8080]");
     }
 
@@ -236,6 +242,133 @@ class CatalogBuilderTest {
         assertThatIllegalArgumentException().isThrownBy(() -> PortSpec.rpcDynamic(PortSet.none()));
     }
 
+    private enum Twin implements ProductRole {
+        DNS_SERVER;
+
+        @Override
+        public String title() {
+            return "DNS server";
+        }
+    }
+
+    @Test
+    void endpointsOfOneName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Catalog.builder("twins", "Twins", Twin.class)
+                        .edition(Edition.builder()
+                                .version("1")
+                                .asOf(LocalDate.of(2026, 3, 1))
+                                .addDocuments(Shop.HANDBOOK)
+                                .build())
+                        .flows(flow(Twin.DNS_SERVER, Infrastructure.DNS_SERVER)
+                                .tcp(Service.DNS, 53)
+                                .purpose("asks")
+                                .cite(Shop.PLACE))
+                        .build())
+                .withMessage(
+                        "catalog twins: flow twins.dns-server.dns-server.dns-tcp: two endpoints have the id dns-server;"
+                                + " name one of them differently");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Shop.emptyBuilder()
+                        .flows(
+                                flow(Role.FRONT_END, Shop.BANK)
+                                        .tcp(Service.HTTPS, 443)
+                                        .purpose("pays")
+                                        .cite(Shop.PLACE),
+                                flow(Role.DATABASE, OutsideSite.of("bank", "Other bank"))
+                                        .tcp(Service.HTTPS, 443)
+                                        .purpose("pays")
+                                        .cite(Shop.PLACE))
+                        .build())
+                .withMessageContaining("flow shop.database.bank.https-tcp: two endpoints have the id bank");
+    }
+
+    private enum SameId implements ProductRole {
+        ONE,
+        TWO;
+
+        @Override
+        public String id() {
+            return "same";
+        }
+
+        @Override
+        public String title() {
+            return "Same";
+        }
+    }
+
+    @Test
+    void rolesOfOneName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Catalog.builder("same", "Same", SameId.class)
+                        .edition(Edition.builder()
+                                .version("1")
+                                .asOf(LocalDate.of(2026, 3, 1))
+                                .build())
+                        .build())
+                .withMessage("catalog same: the role id same is used twice");
+    }
+
+    @Test
+    void documentsOfOneName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Catalog.builder("shop", "Web shop", Role.class)
+                        .edition(Edition.builder()
+                                .version("1")
+                                .asOf(LocalDate.of(2026, 3, 1))
+                                .addDocuments(Shop.HANDBOOK, Shop.HANDBOOK)
+                                .build())
+                        .build())
+                .withMessage("catalog shop: the document id handbook is used twice");
+    }
+
+    @Test
+    void settingOfAnUnknownDocument() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Catalog.builder("shop", "Web shop", Role.class)
+                        .edition(Edition.builder()
+                                .version("1")
+                                .asOf(LocalDate.of(2026, 3, 1))
+                                .build())
+                        .settings(Shop.WEB)
+                        .build())
+                .withMessage("catalog shop: setting web-port: the catalog does not declare the document handbook");
+    }
+
+    @Test
+    void conditionsThatRepeatOrExcludeEachOther() {
+        assertRefused(
+                draft().cite(Shop.PLACE).when(Shop.CACHED).when(Shop.CACHED),
+                FLOW + "the condition cached stands twice");
+        assertRefused(
+                draft().cite(Shop.PLACE).when(Shop.CACHED).unless(Shop.CACHED),
+                FLOW + "the conditions cached and !cached can never hold together");
+    }
+
+    @Test
+    void castOfTcp() {
+        assertRefused(
+                draft().cite(Shop.PLACE).cast(Cast.MULTICAST), FLOW + "TCP goes to one host; it cannot be multicast");
+    }
+
+    @Test
+    void placesThatAreNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> row(0, draft()))
+                .withMessage("rows count from 1, not from 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Citation.of(Shop.HANDBOOK, "Servers", " "))
+                .withMessage("a citation of handbook names no place");
+    }
+
+    @Test
+    void trafficFromNoPort() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Traffic.udp(PortSpec.of(53)).from(PortSet.none()))
+                .withMessage("udp without a source port matches nothing");
+    }
+
     private enum OneForm implements FeatureOption {
         ONLY;
 
@@ -265,8 +398,21 @@ class CatalogBuilderTest {
 
     @Test
     void outsideSiteWithAMalformedAddress() {
-        for (String address :
-                new String[] {"", ".", "a..b", "a.", "a b", "www.*.example", "https://example.com", "$(x)"}) {
+        for (String address : new String[] {
+            "",
+            ".",
+            "a..b",
+            "a.",
+            "a b",
+            "www.*.example",
+            "https://example.com",
+            "$(x)",
+            "10.0.0.256",
+            "-",
+            "--.--",
+            "*.*.example.com",
+            "www.example*.com"
+        }) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> OutsideSite.builder()
                             .id("site")
@@ -284,5 +430,17 @@ class CatalogBuilderTest {
         assertThatNullPointerException().isThrownBy(() -> Catalog.builder(null, "Web shop", Role.class));
         assertThatNullPointerException().isThrownBy(() -> Document.builder().id(null));
         assertThatNullPointerException().isThrownBy(() -> PortSpec.of((PortSet) null));
+        assertThatNullPointerException().isThrownBy(() -> Catalog.builder("shop", null, Role.class));
+        assertThatNullPointerException().isThrownBy(() -> Service.of("x", null));
+        assertThatNullPointerException().isThrownBy(() -> flow(null, Role.DATABASE));
+        assertThatNullPointerException().isThrownBy(() -> draft().purpose(null));
+        assertThatNullPointerException().isThrownBy(() -> draft().tcp(null, 80));
+        assertThatNullPointerException().isThrownBy(() -> draft().when((Condition) null));
+        Catalog<Role> shop = Shop.catalog();
+        assertThatNullPointerException().isThrownBy(() -> shop.flowsFrom((Role) null));
+        assertThatNullPointerException().isThrownBy(() -> shop.flowsTo((SharedEndpoint) null));
+        assertThatNullPointerException().isThrownBy(() -> shop.flowsOver(null));
+        assertThatNullPointerException().isThrownBy(() -> shop.flow(null));
+        assertThatNullPointerException().isThrownBy(() -> shop.flows().withFeature(null));
     }
 }

@@ -9,6 +9,7 @@ import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Spliterator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,10 @@ class CatalogTest {
                     .isEqualTo(shop.flowsBetween(Role.FRONT_END, Role.DATABASE))
                     .hasSize(2);
             assertThat(shop.flowsBetween(Role.DATABASE, Infrastructure.DOMAIN_CONTROLLER))
+                    .isEqualTo(shop.flowsBetween(Infrastructure.DOMAIN_CONTROLLER, Role.DATABASE))
                     .hasSize(2);
+            assertThat(shop.flows().fromEndpoint(Role.FRONT_END)).isEqualTo(shop.flowsFrom(Role.FRONT_END));
+            assertThat(shop.flows().toEndpoint(Shop.BANK)).isEqualTo(shop.flowsTo(Shop.BANK));
         }
 
         @Test
@@ -52,6 +56,8 @@ class CatalogTest {
             assertThat(shop.flowsOn(IpProtocol.TCP, 49_152)).hasSize(1);
             assertThat(shop.flowsOn(IpProtocol.TCP, 65_535)).hasSize(1);
             assertThat(shop.flowsOn(IpProtocol.TCP, 0)).isEmpty();
+            assertThat(shop.flowsOn(53)).hasSize(1).isEqualTo(shop.flowsOn(IpProtocol.UDP, 53));
+            assertThat(shop.flowsOn(443)).hasSize(1).isEqualTo(shop.flowsOn(IpProtocol.TCP, 443));
         }
 
         @Test
@@ -141,6 +147,34 @@ class CatalogTest {
         }
 
         @Test
+        void keepTheirOrderInStreams() {
+            assertThat(shop.flows()
+                            .spliterator()
+                            .hasCharacteristics(Spliterator.ORDERED
+                                    | Spliterator.DISTINCT
+                                    | Spliterator.IMMUTABLE
+                                    | Spliterator.SIZED))
+                    .isTrue();
+        }
+
+        @Test
+        void areNotChangedByFurtherQuestions() {
+            CatalogBuilder<Role> large = Shop.emptyBuilder();
+            for (int i = 0; i < 1000; i++) {
+                large.flows(FlowDraft.flow(i % 3 == 0 ? Role.DATABASE : Role.FRONT_END, Role.CACHE)
+                        .tcp(Service.HTTP, 80)
+                        .variant("v" + i)
+                        .purpose("asks")
+                        .cite(Shop.PLACE));
+            }
+            Catalog<Role> catalog = large.build();
+            int before = catalog.flowsFrom(Role.DATABASE).size();
+            assertThat(catalog.flowsFrom(Role.DATABASE).to(Role.CACHE)).hasSize(before);
+            assertThat(catalog.flowsInvolving(Role.DATABASE)).hasSize(334);
+            assertThat(catalog.flowsFrom(Role.DATABASE)).hasSize(334);
+        }
+
+        @Test
         void endTheirIteration() {
             Iterator<Flow> flows = shop.flowsFrom(Shop.BANK).iterator();
             assertThat(flows.hasNext()).isFalse();
@@ -192,6 +226,8 @@ class CatalogTest {
 
         @Test
         void bindToTransportsOnceThePortsAreKnown() {
+            Flow https = shop.flow("shop.front-end.bank.https-tcp").orElseThrow();
+            assertThat(((PortTraffic) https.traffic()).bind(PortSet.of(8443))).hasToString("tcp 8443");
             Flow flow = shop.flow("shop.front-end.localhost.dns-udp").orElseThrow();
             assertThat(((PortTraffic) flow.traffic()).bind(PortSet.of(5353))).hasToString("udp 5353 from 53");
         }
@@ -233,6 +269,26 @@ class CatalogTest {
             assertThat(set.catalog("shop")).get().isSameAs(shop);
             assertThat(set.catalog("rds")).isEmpty();
             assertThat(set).hasToString("shop: Web shop, edition 7 as of 2026-03-01");
+        }
+
+        @Test
+        void keepTheOrderOfTheirCatalogs() {
+            Catalog<Role> other = Catalog.builder("other", "Other", Role.class)
+                    .edition(shop.edition())
+                    .flows(FlowDraft.flow(Role.BROWSER, Infrastructure.DOMAIN_CONTROLLER)
+                            .tcp(Service.LDAP, 389)
+                            .purpose("asks")
+                            .cite(Shop.PLACE))
+                    .build();
+            assertThat(CatalogSet.of(shop, other).flowsTo(Infrastructure.DOMAIN_CONTROLLER))
+                    .extracting(Flow::id)
+                    .containsExactly(
+                            "shop.database.domain-controller.rpc-endpoint-mapper-tcp",
+                            "shop.database.domain-controller.rpc-tcp",
+                            "other.browser.domain-controller.ldap-tcp");
+            assertThat(CatalogSet.of(other, shop).flows().iterator().next().id())
+                    .startsWith("other.");
+            assertThat(CatalogSet.of(other, shop)).hasToString(other + "\n" + shop);
         }
 
         @Test

@@ -51,6 +51,9 @@ class DynamicPortsTest {
                 .isThrownBy(() -> DynamicPorts.of(60_000, 50_000))
                 .withMessageContaining("not 0;");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> DynamicPorts.of(1025, Integer.MIN_VALUE))
+                .withMessageContaining("not 0;");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> DynamicPorts.rpcOnly(PortSet.none()))
                 .withMessage("RPC needs at least one port, but the set is empty");
     }
@@ -61,6 +64,7 @@ class DynamicPortsTest {
         assertThat(DynamicPorts.of(50_000, 50_999).advice()).isEmpty();
         assertThat(DynamicPorts.LEGACY.advice()).containsExactly(Advice.STARTS_BELOW_5001);
         assertThat(DynamicPorts.MIXED.advice()).containsExactly(Advice.STARTS_BELOW_5001, Advice.BOTH_GENERATIONS);
+        assertThat(DynamicPorts.of(1025, 65_535).advice()).containsExactly(Advice.STARTS_BELOW_5001);
         assertThat(DynamicPorts.rpcOnly(PortSet.ofRange(5001, 5099)).advice())
                 .containsExactly(Advice.FEWER_THAN_100_PORTS);
         assertThat(DynamicPorts.rpcOnly(PortSet.ofRange(5001, 5100)).advice()).isEmpty();
@@ -79,11 +83,24 @@ class DynamicPortsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Modern", "dynamic", "50000-", "50000-50999,60000", "rpc", "-1"})
+    @ValueSource(
+            strings = {
+                "",
+                "Modern",
+                "dynamic",
+                "50000-",
+                "50000-50999,60000",
+                "rpc",
+                "-1",
+                "rpc:",
+                "rpc:80-",
+                "50999-50000",
+                "1024-5000"
+            })
     void refusesOtherText(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DynamicPorts.parse(text))
-                .withMessage("not a dynamic range: \"" + text
-                        + "\"; expected modern, legacy, mixed, a range such as 50000-50999, or rpc:5001-5100");
+                .withMessageStartingWith("not a dynamic range: \"" + text
+                        + "\"; expected modern, legacy, mixed, a range such as 50000-50999, or rpc:5001-5100 (");
     }
 }

@@ -7,6 +7,7 @@ import com.google.common.collect.Range;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortRangeTest {
@@ -40,12 +41,18 @@ class PortRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"80,81", "80,443", "80,80", ""})
-    void refusesTextOfMoreOrLessThanOneRange(String text) {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    80,81 | "80,81" at character 1 is not a port
+                    80-   | a number is missing at character 4
+                    90-80 | the range 90-80 at character 1 is inverted, which may stand for 80-90
+                    abc   | "abc" at character 1 is not a port
+                    ``    | an entry is empty at character 1
+                    """)
+    void refusesTextOfMoreOrLessThanOneRange(String text, String why) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PortRange.parse(text))
-                .withMessage(
-                        "not a port range: \"" + text + "\"; expected one port or range, such as 80 or 49152-65535");
+                .withMessage("not a port range: \"" + text + "\": " + why
+                        + "; expected one port 0-65535 or one range, such as 80 or 49152-65535");
     }
 
     @Test
@@ -65,5 +72,6 @@ class PortRangeTest {
     void ordersByFirstPortThenByLast() {
         assertThat(List.of(PortRange.of(0), PortRange.of(0, 5), PortRange.of(1), PortRange.of(1, 65_535)))
                 .isSorted();
+        assertThat(PortRange.of(1)).isGreaterThan(PortRange.of(0, 5)).isLessThan(PortRange.of(1, 2));
     }
 }

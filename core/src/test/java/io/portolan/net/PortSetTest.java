@@ -197,21 +197,23 @@ class PortSetTest {
         @ParameterizedTest(name = "{0}")
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                         -1       | a number is missing at character 1
-                        65536    | "65536" is not a port
+                        65536    | "65536" at character 1 is not a port
                         80-      | a number is missing at character 4
                         -80      | a number is missing at character 1
-                        90-80    | the range 90-80 is inverted; did you mean 80-90?
+                        90-80    | the range 90-80 at character 1 is inverted, which may stand for 80-90
+                        443,90-80 | the range 90-80 at character 5 is inverted, which may stand for 80-90
                         80,,443  | an entry is empty at character 4
                         ,80      | an entry is empty at character 1
                         80,      | an entry is empty at character 4
-                        0x50     | "0x50" is not a port
-                        ` 80 `   | " 80 " is not a port
-                        080      | "080" is not a port
-                        +80      | "+80" is not a port
-                        1-2-3    | "2-3" is not a port
-                        ٨٠       | "٨٠" is not a port
-                        http     | "http" is not a port
-                        99999999999999999999 | "99999999999999999999" is not a port
+                        0x50     | "0x50" at character 1 is not a port
+                        ` 80 `   | " 80 " at character 1 is not a port
+                        080      | "080" at character 1 is not a port
+                        80,00    | "00" at character 4 is not a port
+                        +80      | "+80" at character 1 is not a port
+                        1-2-3    | "2-3" at character 3 is not a port
+                        ٨٠       | "٨٠" at character 1 is not a port
+                        http     | "http" at character 1 is not a port
+                        99999999999999999999 | "99999999999999999999" at character 1 is not a port
                         """)
         void isRefusedWithValuePlaceAndWhatIsRight(String text, String what) {
             assertThatIllegalArgumentException()
@@ -240,8 +242,8 @@ class PortSetTest {
         @Test
         void messageStaysOneLine() {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> PortSet.parse("80\n\u202e443"))
-                    .withMessageContaining("\"80??443\"");
+                    .isThrownBy(() -> PortSet.parse("80\n\u202e\u2028443"))
+                    .withMessageContaining("\"80???443\"");
         }
 
         @Test
@@ -264,6 +266,12 @@ class PortSetTest {
             assertThatNullPointerException().isThrownBy(() -> PortSet.all().union(null));
             assertThatNullPointerException().isThrownBy(() -> PortSet.copyOf((Iterable<PortRange>) null));
         }
+    }
+
+    @Test
+    void parsesTheNumberZeroWhereverItStands() {
+        assertThat(PortSet.parse("443,0")).isEqualTo(PortSet.of(0, 443));
+        assertThat(PortSet.parse("443,0-1")).isEqualTo(PortSet.of(0, 1, 443));
     }
 
     @Test

@@ -1,0 +1,34 @@
+package io.portolan.cli;
+
+import com.google.common.base.Ascii;
+
+/** Makes what a user gave fit to be shown to a user again: short, on one line, and without power over the terminal. */
+final class Shown {
+    private static final int LONGEST = 60;
+
+    private Shown() {}
+
+    /** Returns an argument in single quotes, cut if it is long. */
+    static String quote(String argument) {
+        return "'" + plain(Ascii.truncate(argument, LONGEST, "...")) + "'";
+    }
+
+    /** Returns a text in which everything that is not a plain character is a question mark. */
+    static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> plain.appendCodePoint(isPlain(c) ? c : '?'));
+        return plain.toString();
+    }
+
+    private static boolean isPlain(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
+            default -> true;
+        };
+    }
+}
