@@ -65,7 +65,75 @@ public abstract class Document {
     }
 
     /** Builds documents. */
-    public static final class Builder extends ImmutableDocument.Builder {
-        Builder() {}
+    public static final class Builder {
+        private final ImmutableDocument.Builder attributes = new ImmutableDocument.Builder();
+
+        private Builder() {}
+
+        /**
+         * Sets the stable identifier; required.
+         *
+         * @param id lower-case letters, digits and hyphens
+         * @return this builder
+         */
+        public Builder id(String id) {
+            attributes.id(id);
+            return this;
+        }
+
+        /**
+         * Sets the title as printed; required.
+         *
+         * @param title the title
+         * @return this builder
+         */
+        public Builder title(String title) {
+            attributes.title(title);
+            return this;
+        }
+
+        /**
+         * Sets who published the document; required.
+         *
+         * @param publisher a name
+         * @return this builder
+         */
+        public Builder publisher(String publisher) {
+            attributes.publisher(publisher);
+            return this;
+        }
+
+        /**
+         * Sets where the document is found; required.
+         *
+         * @param address a web address
+         * @return this builder
+         */
+        public Builder address(String address) {
+            attributes.address(address);
+            return this;
+        }
+
+        /**
+         * Sets the date that the document bears, or on which it was read; required.
+         *
+         * @param date the date
+         * @return this builder
+         */
+        public Builder date(LocalDate date) {
+            attributes.date(date);
+            return this;
+        }
+
+        /**
+         * Checks everything and returns the value.
+         *
+         * @return the value
+         * @throws IllegalStateException if something required was not set
+         * @throws IllegalArgumentException if something is not as it must be
+         */
+        public Document build() {
+            return attributes.build();
+        }
     }
 }

@@ -47,7 +47,53 @@ public abstract class Edition {
     }
 
     /** Builds editions. */
-    public static final class Builder extends ImmutableEdition.Builder {
-        Builder() {}
+    public static final class Builder {
+        private final ImmutableEdition.Builder attributes = new ImmutableEdition.Builder();
+
+        private Builder() {}
+
+        /**
+         * Sets the version of the data; required.
+         *
+         * @param version a version, such as "1"
+         * @return this builder
+         */
+        public Builder version(String version) {
+            attributes.version(version);
+            return this;
+        }
+
+        /**
+         * Sets the day for which the data holds; required.
+         *
+         * @param asOf the date
+         * @return this builder
+         */
+        public Builder asOf(LocalDate asOf) {
+            attributes.asOf(asOf);
+            return this;
+        }
+
+        /**
+         * Adds documents that the catalog carries, the main one first.
+         *
+         * @param documents documents
+         * @return this builder
+         */
+        public Builder addDocuments(Document... documents) {
+            attributes.addDocuments(documents);
+            return this;
+        }
+
+        /**
+         * Checks everything and returns the value.
+         *
+         * @return the value
+         * @throws IllegalStateException if something required was not set
+         * @throws IllegalArgumentException if something is not as it must be
+         */
+        public Edition build() {
+            return attributes.build();
+        }
     }
 }

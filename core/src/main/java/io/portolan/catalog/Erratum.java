@@ -64,7 +64,64 @@ public abstract class Erratum {
     }
 
     /** Builds errata. */
-    public static final class Builder extends ImmutableErratum.Builder {
-        Builder() {}
+    public static final class Builder {
+        private final ImmutableErratum.Builder attributes = new ImmutableErratum.Builder();
+
+        private Builder() {}
+
+        /**
+         * Sets the stable identifier; required.
+         *
+         * @param id lower-case letters, digits and hyphens
+         * @return this builder
+         */
+        public Builder id(String id) {
+            attributes.id(id);
+            return this;
+        }
+
+        /**
+         * Adds what documents say; one reading at least is required.
+         *
+         * @param readings readings
+         * @return this builder
+         */
+        public Builder addReadings(Reading... readings) {
+            attributes.addReadings(readings);
+            return this;
+        }
+
+        /**
+         * Sets what the catalog took; required.
+         *
+         * @param taken a short sentence
+         * @return this builder
+         */
+        public Builder taken(String taken) {
+            attributes.taken(taken);
+            return this;
+        }
+
+        /**
+         * Sets why; required.
+         *
+         * @param reason a short sentence
+         * @return this builder
+         */
+        public Builder reason(String reason) {
+            attributes.reason(reason);
+            return this;
+        }
+
+        /**
+         * Checks everything and returns the value.
+         *
+         * @return the value
+         * @throws IllegalStateException if something required was not set
+         * @throws IllegalArgumentException if something is not as it must be
+         */
+        public Erratum build() {
+            return attributes.build();
+        }
     }
 }

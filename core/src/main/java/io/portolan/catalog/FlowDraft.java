@@ -351,7 +351,7 @@ public final class FlowDraft {
                     cast.id());
             checkArgument(!purpose.isBlank(), "it has no purpose; say in a short phrase what it is for");
             checkArgument(!places.isEmpty(), "it has no citation; say which document states it");
-            return ImmutableFlow.builder()
+            return new ImmutableFlow.Builder()
                     .id(id)
                     .source(source)
                     .destination(destination)

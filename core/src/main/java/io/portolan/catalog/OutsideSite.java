@@ -87,7 +87,64 @@ public abstract non-sealed class OutsideSite implements SharedEndpoint {
     }
 
     /** Builds outside sites. */
-    public static final class Builder extends ImmutableOutsideSite.Builder {
-        Builder() {}
+    public static final class Builder {
+        private final ImmutableOutsideSite.Builder attributes = new ImmutableOutsideSite.Builder();
+
+        private Builder() {}
+
+        /**
+         * Sets the stable identifier; required.
+         *
+         * @param id lower-case letters, digits and hyphens
+         * @return this builder
+         */
+        public Builder id(String id) {
+            attributes.id(id);
+            return this;
+        }
+
+        /**
+         * Sets the name for people; required.
+         *
+         * @param title a short name
+         * @return this builder
+         */
+        public Builder title(String title) {
+            attributes.title(title);
+            return this;
+        }
+
+        /**
+         * Sets where the site is reached.
+         *
+         * @param address a host name, which may have {@code *} in its first label, or an IP address
+         * @return this builder
+         */
+        public Builder address(String address) {
+            attributes.address(address);
+            return this;
+        }
+
+        /**
+         * Sets the name by which cloud firewalls know the addresses.
+         *
+         * @param serviceTag a service tag
+         * @return this builder
+         */
+        public Builder serviceTag(String serviceTag) {
+            attributes.serviceTag(serviceTag);
+            return this;
+        }
+
+        /**
+         * Checks everything and returns the value.
+         *
+         * @return the value
+         * @throws IllegalStateException if something required was not set
+         * @throws IllegalArgumentException if something is not as it must be
+         */
+        public OutsideSite build() {
+            return attributes.build();
+        }
     }
 }

@@ -131,7 +131,97 @@ public abstract non-sealed class PortSetting implements PortSpec {
     }
 
     /** Builds settings. */
-    public static final class Builder extends ImmutablePortSetting.Builder {
-        Builder() {}
+    public static final class Builder {
+        private final ImmutablePortSetting.Builder attributes = new ImmutablePortSetting.Builder();
+
+        private Builder() {}
+
+        /**
+         * Sets the stable identifier; required.
+         *
+         * @param id lower-case letters, digits and hyphens
+         * @return this builder
+         */
+        public Builder id(String id) {
+            attributes.id(id);
+            return this;
+        }
+
+        /**
+         * Sets the name for people; required.
+         *
+         * @param title a short name
+         * @return this builder
+         */
+        public Builder title(String title) {
+            attributes.title(title);
+            return this;
+        }
+
+        /**
+         * Sets the port that is in use unless the site changed it.
+         *
+         * @param defaultPort a port that is allowed
+         * @return this builder
+         */
+        public Builder defaultPort(int defaultPort) {
+            attributes.defaultPort(defaultPort);
+            return this;
+        }
+
+        /**
+         * Adds ports between which the document lets a site choose, in its order.
+         *
+         * @param alternatives ports that are allowed, two or more in all
+         * @return this builder
+         */
+        public Builder addAlternatives(int... alternatives) {
+            attributes.addAlternatives(alternatives);
+            return this;
+        }
+
+        /**
+         * Sets the ports that a site may set; 1-65535 unless set.
+         *
+         * @param allowed at least one port
+         * @return this builder
+         */
+        public Builder allowed(PortSet allowed) {
+            attributes.allowed(allowed);
+            return this;
+        }
+
+        /**
+         * Sets where the port is configured; required.
+         *
+         * @param configuredIn a place in the product
+         * @return this builder
+         */
+        public Builder configuredIn(String configuredIn) {
+            attributes.configuredIn(configuredIn);
+            return this;
+        }
+
+        /**
+         * Sets where the document says that the port can be changed; required.
+         *
+         * @param citation the citation
+         * @return this builder
+         */
+        public Builder citation(Citation citation) {
+            attributes.citation(citation);
+            return this;
+        }
+
+        /**
+         * Checks everything and returns the value.
+         *
+         * @return the value
+         * @throws IllegalStateException if something required was not set
+         * @throws IllegalArgumentException if something is not as it must be
+         */
+        public PortSetting build() {
+            return attributes.build();
+        }
     }
 }

@@ -17,6 +17,9 @@ import org.immutables.value.Value;
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
+        // public builders are written by hand, so that each of their methods is documented
+        builder = "new",
+        typeInnerBuilder = "GeneratedBuilder",
         fallbackNullableAnnotation = org.jspecify.annotations.Nullable.class,
         allowedClasspathAnnotations = {
             javax.annotation.processing.Generated.class,

@@ -4,9 +4,9 @@ import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Row.row;
 import static io.portolan.catalog.Section.section;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
-import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Shop.Role;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
@@ -182,34 +182,39 @@ class CatalogBuilderTest {
 
     @Test
     void wrongSettings() {
-        PortSetting.Builder setting = PortSetting.builder()
-                .id("web-port")
-                .title("web port")
-                .configuredIn("shop.conf")
-                .citation(Shop.PLACE);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting.defaultPort(65_536).build())
+                .isThrownBy(() -> webPort().defaultPort(65_536).build())
                 .withMessage("setting web-port: port out of range: 65536; expected 0-65535");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting.defaultPort(80)
+                .isThrownBy(() -> webPort()
+                        .defaultPort(80)
                         .allowed(PortSet.ofRange(1024, 2048))
                         .build())
                 .withMessage("setting web-port allows 1024-2048, but not its own 80");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting.allowed(PortSet.none()).build())
+                .isThrownBy(() -> webPort().allowed(PortSet.none()).build())
                 .withMessage("setting web-port allows no port");
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> setting.allowed(PortSet.all()).addAlternatives(80).build())
+                .isThrownBy(() -> webPort().addAlternatives(80).build())
                 .withMessage("setting web-port has a single alternative; make it the default");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting.addAlternatives(80).build())
+                .isThrownBy(() -> webPort().addAlternatives(80, 80).build())
                 .withMessage("setting web-port names an alternative twice: [80, 80]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> setting.alternatives(ImmutableList.of(80, 8080))
-                        .defaultPort(443)
-                        .build())
+                .isThrownBy(() ->
+                        webPort().addAlternatives(80, 8080).defaultPort(443).build())
                 .withMessage("setting web-port has a default that is none of its alternatives: [80, 8080]");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> PortSetting.builder().id("web-port").build())
+                .withMessageContaining("title, configuredIn, citation");
+    }
+
+    private static PortSetting.Builder webPort() {
+        return PortSetting.builder()
+                .id("web-port")
+                .title("web port")
+                .configuredIn("shop.conf")
+                .citation(Shop.PLACE);
     }
 
     @Test
