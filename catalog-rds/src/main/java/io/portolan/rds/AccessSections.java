@@ -1,0 +1,219 @@
+package io.portolan.rds;
+
+import static io.portolan.catalog.FlowDraft.flow;
+import static io.portolan.catalog.Infrastructure.CRL_DISTRIBUTION_POINT;
+import static io.portolan.catalog.Infrastructure.DNS_SERVER;
+import static io.portolan.catalog.Infrastructure.DOMAIN_CONTROLLER;
+import static io.portolan.catalog.Infrastructure.RADIUS_SERVER;
+import static io.portolan.catalog.Row.row;
+import static io.portolan.catalog.Service.DNS;
+import static io.portolan.catalog.Service.FTP;
+import static io.portolan.catalog.Service.HTTP;
+import static io.portolan.catalog.Service.HTTPS;
+import static io.portolan.catalog.Service.KERBEROS;
+import static io.portolan.catalog.Service.LDAP;
+import static io.portolan.catalog.Service.RADIUS;
+import static io.portolan.catalog.Service.RDP;
+import static io.portolan.catalog.Service.SMB;
+import static io.portolan.catalog.Service.WMI;
+import static io.portolan.rds.Rds.Role.CLIENT;
+import static io.portolan.rds.Rds.Role.CONNECTION_BROKER;
+import static io.portolan.rds.Rds.Role.GATEWAY;
+import static io.portolan.rds.Rds.Role.SESSION_HOST;
+import static io.portolan.rds.Rds.Role.VIRTUALIZATION_HOST;
+import static io.portolan.rds.Rds.Role.VIRTUAL_DESKTOP;
+import static io.portolan.rds.Rds.Role.WEB_ACCESS;
+import static io.portolan.rds.RdsArticle.administration;
+import static io.portolan.rds.RdsArticle.section;
+
+import io.portolan.catalog.Section;
+import io.portolan.catalog.Service;
+import io.portolan.rds.Rds.Feature;
+import io.portolan.rds.Rds.Ports;
+
+/** The sections of the article on how users come in: clients, broker, gateway and web access. */
+final class AccessSections {
+    private static final Service PUBLISHING = Service.of("rd-publishing", "RD publishing");
+    private static final String RESOURCE_NOTE =
+            "The article says RD resource; that is a session host or a virtual desktop.";
+    private static final String UDP_NOTE =
+            "A firewall that tracks the direction of UDP, such as TMG, must allow this as Send Receive.";
+    private static final String DOMAINS_NOTE =
+            "Domain controllers of both the users' and the resources' domain are meant.";
+
+    private AccessSections() {}
+
+    static Section clientToResource() {
+        return section(
+                RdsArticle.CLIENT_TO_RESOURCE,
+                row(
+                        1,
+                        flow(CLIENT, WEB_ACCESS)
+                                .tcp(HTTPS, 443)
+                                .when(Feature.WEB_ACCESS)
+                                .erratum(RdsErrata.WEB_ACCESS_AMONG_RESOURCES)
+                                .purpose("opens the web pages and feeds of RD Web Access")),
+                row(
+                        2,
+                        flow(CLIENT, SESSION_HOST)
+                                .alsoTo(VIRTUAL_DESKTOP)
+                                .tcp(RDP, Ports.RDP)
+                                .udp(RDP, Ports.RDP)
+                                .note(RESOURCE_NOTE)
+                                .when(Feature.DIRECT_CLIENTS)
+                                .erratum(RdsErrata.DIRECT_RDP)
+                                .purpose("runs a session")));
+    }
+
+    static Section connectionBroker() {
+        return section(
+                RdsArticle.BROKER,
+                row(
+                        1,
+                        flow(WEB_ACCESS, CONNECTION_BROKER)
+                                .tcp(PUBLISHING, 5504)
+                                .erratum(RdsErrata.PUBLISHING_DIRECTION)
+                                .purpose("asks for what is published")),
+                row(2, flow(CONNECTION_BROKER, SESSION_HOST).tcp(RDP, Ports.RDP).purpose("connects to session hosts")),
+                row(
+                        3,
+                        flow(CONNECTION_BROKER, VIRTUAL_DESKTOP)
+                                .tcp(RDP, Ports.RDP)
+                                .when(Feature.UNMANAGED_POOLS)
+                                .note("For managed virtual machines ports are opened over the VMBus of their host.")
+                                .purpose("connects to virtual desktops that the deployment does not manage")),
+                row(
+                        4,
+                        flow(CLIENT, CONNECTION_BROKER)
+                                .tcp(RDP, Ports.RDP)
+                                .when(Feature.DIRECT_CLIENTS)
+                                .note("The article names no listener; the row stands in the section of the broker.")
+                                .purpose("asks the broker for a session without RD Gateway")),
+                row(
+                        5,
+                        flow(CONNECTION_BROKER, VIRTUALIZATION_HOST)
+                                .tcp(SMB, 445)
+                                .rpc()
+                                .purpose("connects to virtualization hosts")),
+                row(6, flow(CONNECTION_BROKER, SESSION_HOST).tcp(SMB, 445).rpc().purpose("connects to session hosts")),
+                row(7, administration(CONNECTION_BROKER)));
+    }
+
+    static Section gatewayExternal() {
+        return section(
+                RdsArticle.GATEWAY_EXTERNAL,
+                row(
+                        1,
+                        flow(CLIENT, GATEWAY)
+                                .tcp(HTTPS, Ports.GATEWAY_HTTPS)
+                                .purpose("carries sessions in HTTP over TLS, RPC over HTTP included")),
+                row(
+                        2,
+                        flow(CLIENT, GATEWAY)
+                                .udp(RDP, Ports.GATEWAY_UDP)
+                                .note(UDP_NOTE)
+                                .purpose("carries RDP over UDP")));
+    }
+
+    static Section gatewayInternal() {
+        return section(
+                RdsArticle.GATEWAY_INTERNAL,
+                row(
+                        1,
+                        flow(GATEWAY, DOMAIN_CONTROLLER)
+                                .tcp(KERBEROS, 88)
+                                .note(DOMAINS_NOTE)
+                                .purpose("authenticates users")),
+                row(
+                        2,
+                        flow(GATEWAY, DOMAIN_CONTROLLER)
+                                .rpc()
+                                .note(DOMAINS_NOTE)
+                                .erratum(RdsErrata.NTDS_PORT_LOST)
+                                .purpose("reaches the directory service by RPC")),
+                row(
+                        3,
+                        flow(GATEWAY, DOMAIN_CONTROLLER)
+                                .tcp(LDAP, 389)
+                                .udp(LDAP, 389)
+                                .note(DOMAINS_NOTE)
+                                .erratum(RdsErrata.LDAP_FOR_TWO)
+                                .purpose("authenticates users"),
+                        flow(GATEWAY, CRL_DISTRIBUTION_POINT)
+                                .tcp(LDAP, 389)
+                                .udp(LDAP, 389)
+                                .when(Feature.CRL_BY_LDAP)
+                                .erratum(RdsErrata.LDAP_FOR_TWO)
+                                .purpose("fetches certificate revocation lists")),
+                row(
+                        4,
+                        flow(GATEWAY, DNS_SERVER)
+                                .tcp(DNS, 53)
+                                .udp(DNS, 53)
+                                .purpose("resolves names of internal resources")),
+                row(
+                        5,
+                        flow(GATEWAY, CRL_DISTRIBUTION_POINT)
+                                .tcp(HTTP, 80)
+                                .when(Feature.CRL_BY_HTTP)
+                                .purpose("fetches certificate revocation lists")),
+                row(
+                        6,
+                        flow(GATEWAY, CRL_DISTRIBUTION_POINT)
+                                .tcp(FTP, 21)
+                                .when(Feature.CRL_BY_FTP)
+                                .note(
+                                        "Only the control connection is listed; the data connection of FTP needs ports of its"
+                                                + " own.")
+                                .purpose("fetches certificate revocation lists")),
+                row(
+                        7,
+                        flow(GATEWAY, RADIUS_SERVER)
+                                .udp(RADIUS, 1812, 1813)
+                                .when(Feature.NPS)
+                                .purpose("asks the policy server and reports usage to it")),
+                row(8, administration(GATEWAY)));
+    }
+
+    static Section gatewayToResources() {
+        return section(
+                RdsArticle.GATEWAY_TO_RESOURCES,
+                row(
+                        1,
+                        flow(GATEWAY, SESSION_HOST)
+                                .alsoTo(VIRTUAL_DESKTOP)
+                                .tcp(RDP, Ports.RDP)
+                                .note(RESOURCE_NOTE)
+                                .purpose("passes sessions on to the resource"),
+                        flow(GATEWAY, SESSION_HOST)
+                                .alsoTo(VIRTUAL_DESKTOP)
+                                .udp(RDP, Ports.RDP)
+                                .note(RESOURCE_NOTE)
+                                .note(UDP_NOTE)
+                                .purpose("passes sessions on to the resource")));
+    }
+
+    static Section webAccess() {
+        return section(
+                RdsArticle.WEB,
+                row(
+                        1,
+                        flow(WEB_ACCESS, CONNECTION_BROKER)
+                                .tcp(WMI, Ports.WMI_FIXED)
+                                .when(Feature.WEB_ACCESS_ON_PERIMETER)
+                                .erratum(RdsErrata.WMI_PEER_LEFT_OPEN)
+                                .note(
+                                        "A DCOM client asks the endpoint mapper on TCP 135 first; the article does not list it"
+                                                + " here.")
+                                .purpose("asks the broker by WMI")),
+                row(
+                        2,
+                        flow(WEB_ACCESS, CONNECTION_BROKER)
+                                .tcp(PUBLISHING, 5504)
+                                .when(Feature.WEB_ACCESS_ON_PERIMETER)
+                                .variant("perimeter")
+                                .erratum(RdsErrata.PUBLISHING_DIRECTION)
+                                .purpose("asks for what is published centrally")),
+                row(3, administration(WEB_ACCESS).when(Feature.WEB_ACCESS_ON_PERIMETER)));
+    }
+}
