@@ -3,19 +3,16 @@ package io.portolan.cli;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.Choice;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Feature;
-import io.portolan.catalog.FeatureOption;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.OutsideSite;
 import io.portolan.catalog.PortCoupling;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.Reading;
-import io.portolan.catalog.Toggle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,31 +94,10 @@ final class CatalogMarkdown {
         for (Feature feature : features) {
             row(
                     code(feature.id()),
-                    escape(statement(feature)),
-                    defaultAnswer(feature),
+                    escape(FeatureAnswers.statement(feature)),
+                    FeatureAnswers.byDefault(feature),
                     escape(feature.citation().toString()));
         }
-    }
-
-    private static String statement(Feature feature) {
-        if (!(feature instanceof Choice<?> choice)) {
-            return feature.statement();
-        }
-        List<String> options = new ArrayList<>();
-        for (FeatureOption option : choice.options()) {
-            options.add(option.id() + " (" + option.title() + ")");
-        }
-        return feature.statement() + ": " + String.join(" or ", options);
-    }
-
-    private static String defaultAnswer(Feature feature) {
-        if (feature instanceof Choice<?> choice) {
-            return choice.defaultOption().map(FeatureOption::id).orElse("");
-        }
-        return ((Toggle) feature)
-                .enabledByDefault()
-                .map(enabled -> enabled ? "yes" : "no")
-                .orElse("");
     }
 
     private CatalogMarkdown sections(List<Flow> flows) {

@@ -30,7 +30,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "portolan",
         description = "Charts the network ports that server products need: who opens a connection to whom, over what,"
                 + " when, and which document says so.",
-        subcommands = {CatalogsCommand.class, FlowsCommand.class, PortCommand.class, ExportCommand.class},
+        subcommands = {
+            CatalogsCommand.class,
+            FlowsCommand.class,
+            PortCommand.class,
+            SettingsCommand.class,
+            FeaturesCommand.class,
+            ErrataCommand.class,
+            ExportCommand.class
+        },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Portolan.Version.class,

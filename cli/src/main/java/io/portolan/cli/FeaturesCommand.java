@@ -1,0 +1,41 @@
+package io.portolan.cli;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.Feature;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code portolan features}: the questions about a site on which flows depend. */
+@Command(name = "features", description = "Lists the questions about a site on which flows of a catalog depend.")
+final class FeaturesCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "CATALOG",
+            description = "The catalog, such as rds.",
+            converter = CatalogArgument.class)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Catalog<?> catalog;
+
+    @Override
+    public void run() {
+        Table table = new Table("FEATURE", "ANSWERS", "DEFAULT", "FLOWS");
+        for (Feature feature : catalog.features()) {
+            String defaultAnswer = FeatureAnswers.byDefault(feature);
+            table.add(List.of(
+                    feature.id(),
+                    String.join(" or ", FeatureAnswers.all(feature)),
+                    defaultAnswer.isEmpty() ? "none" : defaultAnswer,
+                    Integer.toString(catalog.flows().withFeature(feature).size())));
+            table.addDetail(FeatureAnswers.statement(feature));
+            table.addDetail(feature.citation().toString());
+        }
+        spec.commandLine().getOut().print(table.format(Portolan.width(spec)));
+    }
+}

@@ -1,0 +1,47 @@
+package io.portolan.cli;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.PortCoupling;
+import io.portolan.catalog.PortSetting;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code portolan settings}: the ports that a site may change. */
+@Command(name = "settings", description = "Lists the ports of a catalog that a site may change.")
+final class SettingsCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "CATALOG",
+            description = "The catalog, such as rds.",
+            converter = CatalogArgument.class)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Catalog<?> catalog;
+
+    @Override
+    public void run() {
+        Table table = new Table("SETTING", "DEFAULT", "DOCUMENTED", "ALLOWED", "FLOWS");
+        for (PortSetting setting : catalog.settings()) {
+            table.add(List.of(
+                    setting.id(),
+                    setting.defaultPort().isPresent()
+                            ? Integer.toString(setting.defaultPort().getAsInt())
+                            : "none",
+                    setting.toString(),
+                    setting.allowed().toString(),
+                    Integer.toString(catalog.flows().withSetting(setting).size())));
+            table.addDetail(setting.title() + ", configured in: " + setting.configuredIn());
+            table.addDetail(setting.citation().toString());
+        }
+        for (PortCoupling coupling : catalog.couplings()) {
+            table.addHeading(coupling + " (" + coupling.citation() + ")");
+        }
+        spec.commandLine().getOut().print(table.format(Portolan.width(spec)));
+    }
+}
