@@ -2,11 +2,12 @@ package io.portolan.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Catalog;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code portolan export}: a whole catalog for other programs, or for reading. */
@@ -15,23 +16,11 @@ import picocli.CommandLine.Spec;
         description = "Writes a whole catalog: as CSV its flows, as JSON and Markdown also its endpoints, settings,"
                 + " features and errata.")
 final class ExportCommand implements Runnable {
-    /** The formats of an export. */
-    enum Format {
-        CSV,
-        JSON,
-        MARKDOWN;
-
-        @Override
-        public String toString() {
-            return FormatOption.name(this);
-        }
-    }
-
     /** Reads a format. */
     static final class FormatArgument implements ITypeConverter<Format> {
         @Override
         public Format convert(String text) {
-            return FormatOption.parse(Format.values(), text);
+            return Format.parse(text, List.of(Format.CSV, Format.JSON, Format.MARKDOWN));
         }
     }
 
@@ -39,29 +28,27 @@ final class ExportCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "CATALOG",
-            description = "The catalog, such as rds.",
-            converter = CatalogArgument.class)
+    @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Catalog<?> catalog;
+    private CatalogParameter parameter;
 
     @Option(
             names = "--format",
             required = true,
             paramLabel = "FORMAT",
-            description = "One of ${COMPLETION-CANDIDATES}.",
+            description = "One of csv, json, markdown.",
             converter = FormatArgument.class)
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Format format;
 
     @Override
     public void run() {
+        Catalog<?> catalog = parameter.get();
         String text = switch (format) {
             case CSV -> FlowCsv.format(ImmutableList.copyOf(catalog.flows()));
             case JSON -> CatalogJson.export(catalog);
             case MARKDOWN -> CatalogMarkdown.export(catalog);
+            case TABLE -> throw new AssertionError(format); // refused when it is read
         };
         spec.commandLine().getOut().print(text);
     }

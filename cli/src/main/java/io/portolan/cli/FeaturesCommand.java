@@ -4,8 +4,8 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Feature;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code portolan features}: the questions about a site on which flows depend. */
@@ -15,16 +15,13 @@ final class FeaturesCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "CATALOG",
-            description = "The catalog, such as rds.",
-            converter = CatalogArgument.class)
+    @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Catalog<?> catalog;
+    private CatalogParameter parameter;
 
     @Override
     public void run() {
+        Catalog<?> catalog = parameter.get();
         Table table = new Table("FEATURE", "ANSWERS", "DEFAULT", "FLOWS");
         for (Feature feature : catalog.features()) {
             String defaultAnswer = FeatureAnswers.byDefault(feature);

@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code portolan flows}: the flows of one product, narrowed by questions. */
@@ -33,13 +32,9 @@ final class FlowsCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "CATALOG",
-            description = "The catalog, such as rds.",
-            converter = CatalogArgument.class)
+    @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Catalog<?> catalog;
+    private CatalogParameter parameter;
 
     @Option(names = "--from", paramLabel = "ENDPOINT", description = "Flows that this endpoint opens.")
     private @Nullable String from;
@@ -75,6 +70,7 @@ final class FlowsCommand implements Runnable {
 
     @Override
     public void run() {
+        Catalog<?> catalog = parameter.get();
         CatalogSet catalogs = CatalogSet.of(catalog);
         FlowSet<ProductRole> flows = catalogs.flows();
         if (from != null) {
@@ -101,6 +97,7 @@ final class FlowsCommand implements Runnable {
     }
 
     private Endpoint endpoint(String option, String id) {
+        Catalog<?> catalog = parameter.get();
         return catalog.endpoint(id).orElseThrow(() -> {
             List<String> known = new ArrayList<>();
             Stream.concat(catalog.roles().stream(), catalog.endpoints().stream())

@@ -5,8 +5,8 @@ import io.portolan.catalog.PortCoupling;
 import io.portolan.catalog.PortSetting;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code portolan settings}: the ports that a site may change. */
@@ -16,16 +16,13 @@ final class SettingsCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "CATALOG",
-            description = "The catalog, such as rds.",
-            converter = CatalogArgument.class)
+    @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Catalog<?> catalog;
+    private CatalogParameter parameter;
 
     @Override
     public void run() {
+        Catalog<?> catalog = parameter.get();
         Table table = new Table("SETTING", "DEFAULT", "DOCUMENTED", "ALLOWED", "FLOWS");
         for (PortSetting setting : catalog.settings()) {
             table.add(List.of(

@@ -1,0 +1,19 @@
+package io.portolan.cli;
+
+import io.portolan.catalog.Catalog;
+import picocli.CommandLine.Parameters;
+
+/** The parameter of commands about one catalog. */
+final class CatalogParameter {
+    @Parameters(
+            index = "0",
+            paramLabel = "CATALOG",
+            description = "The catalog, such as rds.",
+            converter = CatalogArgument.class)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Catalog<?> catalog;
+
+    Catalog<?> get() {
+        return catalog;
+    }
+}
