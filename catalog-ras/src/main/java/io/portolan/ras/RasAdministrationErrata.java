@@ -1,0 +1,138 @@
+package io.portolan.ras;
+
+import static io.portolan.ras.RasArticle.cite;
+
+import io.portolan.catalog.Erratum;
+import io.portolan.catalog.Reading;
+
+/** Where the article errs or leaves open what a flow of administration, reporting and agents must say. */
+final class RasAdministrationErrata {
+    static final Erratum CONSOLE_AND_REPORTING = Erratum.builder()
+            .id("console-and-reporting")
+            .addReadings(
+                    Reading.of(
+                            cite(RasArticle.CONSOLE, 1),
+                            "RAS Reporting is the destination, but the purpose says that the primary Connection Broker talks to it"))
+            .addReadings(Reading.of(cite(RasArticle.BROKER, 10), "the Connection Broker opens the same port itself"))
+            .taken("the Console opens it to RAS Reporting, as printed, beside the Connection Broker")
+            .reason(
+                    "the columns of source and destination are taken at their word; the purpose does not rule the flow out")
+            .build();
+
+    static final Erratum SSRS_PORTS = Erratum.builder()
+            .id("ssrs-ports")
+            .addReadings(Reading.of(cite(RasArticle.CONSOLE, 2), "SSRS is reached on 443"))
+            .addReadings(Reading.of(cite(RasArticle.REPORTING, 2), "SSRS is reached on 8085 and 443"))
+            .taken("each row as it is printed")
+            .reason("nothing tells that the Console uses 8085, or that RAS Reporting does not need 443")
+            .build();
+
+    static final Erratum CHECK_AGENT_TRANSPORTS = Erratum.builder()
+            .id("check-agent-transports")
+            .addReadings(twoPurposes(5))
+            .addReadings(twoPurposes(6))
+            .addReadings(twoPurposes(7))
+            .addReadings(twoPurposes(8))
+            .addReadings(twoPurposes(15))
+            .taken("both purposes for both protocols; where there are two ports, UDP 30009 and TCP 30010")
+            .reason(
+                    "the purposes stay the same whether a row has one port or two; the section of the Provider Agent has"
+                            + " the same pairs of protocol and port")
+            .build();
+
+    static final Erratum MICROSOFT_DOWNLOAD = Erratum.builder()
+            .id("microsoft-download")
+            .addReadings(Reading.of(
+                    cite(RasArticle.CONSOLE, 10), "updates of Parallels Client are looked for at the Microsoft site"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.CLIENT, 6), "from the Microsoft site comes the Remote Desktop client of Microsoft"))
+            .taken("the Microsoft site on the printed ports")
+            .reason("the purpose is that of the next row; a download from Microsoft must be meant")
+            .build();
+
+    static final Erratum PARALLELS_SITE_PORTS = Erratum.builder()
+            .id("parallels-site-ports")
+            .addReadings(Reading.of(cite(RasArticle.CLIENT, 7), "the client reaches the Parallels site on 80 and 443"))
+            .addReadings(Reading.of(cite(RasArticle.CONSOLE, 11), "the Console reaches it on 80 alone, for the same"))
+            .taken("each row as it is printed")
+            .reason("443 may be missing from the row of the Console, but nothing proves it")
+            .build();
+
+    static final Erratum PERFORMANCE_MONITOR_AS_BROKER = Erratum.builder()
+            .id("performance-monitor-as-broker")
+            .addReadings(Reading.of(
+                    cite(RasArticle.CONSOLE, 13),
+                    "Performance Monitor is reached on 20002 and 20001, to talk to the broker"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.CONSOLE, 14), "the Connection Broker is reached on the same ports for the same"))
+            .taken("Performance Monitor as the destination, as printed")
+            .reason(
+                    "the row is almost surely a double of the next with a wrong destination: every other row about Performance"
+                            + " Monitor has 8086")
+            .build();
+
+    static final Erratum WYSE_REPLY = Erratum.builder()
+            .id("wyse-reply")
+            .addReadings(Reading.of(
+                    cite(RasArticle.CONSOLE, 16),
+                    "the Console is the source of both packets, yet UDP 68 is for inbound packets alone"))
+            .taken(
+                    "the question goes from the Console to UDP 1234, the answer from the Wyse broker to UDP 68 of the Console")
+            .reason("the purpose calls the second packet a reply, and a reply travels the other way")
+            .build();
+
+    static final Erratum PURPOSE_OF_SQL = Erratum.builder()
+            .id("purpose-of-sql")
+            .addReadings(Reading.of(
+                    cite(RasArticle.SSRS, 1), "the purpose speaks of the Console and RAS Reporting, not of SQL Server"))
+            .addReadings(Reading.of(cite(RasArticle.CONSOLE, 1), "SSRS talks to SQL Server"))
+            .taken("SSRS opens it to SQL Server")
+            .reason("the columns say so, and so does the remark in the section of the Console")
+            .build();
+
+    static final Erratum PUBLISHING_AGENT = Erratum.builder()
+            .id("publishing-agent")
+            .addReadings(Reading.of(cite(RasArticle.WEB_ADMINISTRATION, 4), "the purpose is to talk to PA"))
+            .addReadings(Reading.of(cite(RasArticle.POWERSHELL, 5), "the purpose is to talk to PA"))
+            .taken("the Connection Broker, as the destination column has it")
+            .reason(
+                    "PA is the Publishing Agent, as the Connection Broker was called before; it is not the Provider Agent")
+            .build();
+
+    static final Erratum DASHBOARD_PORT = Erratum.builder()
+            .id("dashboard-port")
+            .addReadings(Reading.of(
+                    cite(RasArticle.WEB_ADMINISTRATION, 6), "pages of RAS Reporting come from TCP 3000 of its service"))
+            .taken("RAS Reporting as the destination, as printed")
+            .reason("3000 is the default of Grafana, the dashboard of Performance Monitor, which is probably meant")
+            .build();
+
+    static final Erratum BROKER_PORT_TRANSPORTS = Erratum.builder()
+            .id("broker-port-transports")
+            .addReadings(Reading.of(cite(RasArticle.PROVIDER_AGENT, 1), "20003 by TCP"))
+            .addReadings(Reading.of(cite(RasArticle.ENROLLMENT_SERVER, 2), "20003 by TCP and UDP"))
+            .addReadings(Reading.of(cite(RasArticle.SESSION_HOST_AGENT, 1), "20003 by TCP and UDP"))
+            .addReadings(Reading.of(cite(RasArticle.REMOTE_PC_AGENT, 1), "20003 by TCP and UDP"))
+            .addReadings(Reading.of(cite(RasArticle.TENANT, 1), "20003 by TCP"))
+            .taken("each row as it is printed")
+            .reason("different components may use the port differently; the article does not say")
+            .build();
+
+    static final Erratum ENROLLMENT_TRANSPORTS = Erratum.builder()
+            .id("enrollment-transports")
+            .addReadings(Reading.of(cite(RasArticle.BROKER, 9), "30030 by TCP"))
+            .addReadings(Reading.of(cite(RasArticle.CONSOLE, 15), "30030 by TCP and UDP"))
+            .addReadings(Reading.of(cite(RasArticle.SESSION_HOST_AGENT, 5), "30030 by TCP"))
+            .addReadings(Reading.of(cite(RasArticle.GUEST_AGENT, 4), "30030 by TCP"))
+            .addReadings(Reading.of(cite(RasArticle.REMOTE_PC_AGENT, 4), "30030 by TCP and UDP"))
+            .taken("each row as it is printed")
+            .reason("different components may use the port differently; the article does not say")
+            .build();
+
+    private RasAdministrationErrata() {}
+
+    private static Reading twoPurposes(int row) {
+        return Reading.of(
+                cite(RasArticle.CONSOLE, row), "two protocols and two purposes, without saying which belongs to which");
+    }
+}

@@ -1,0 +1,144 @@
+package io.portolan.ras;
+
+import static io.portolan.ras.RasArticle.cite;
+
+import io.portolan.catalog.Erratum;
+import io.portolan.catalog.Reading;
+
+/** Where the article errs or leaves open what a flow of clients, gateways and brokers must say. */
+final class RasErrata {
+    static final Erratum PUSH_PEERS_LEFT_OPEN = Erratum.builder()
+            .id("push-peers-left-open")
+            .addReadings(Reading.of(
+                    cite(RasArticle.ALL_COMPONENTS, "text"),
+                    "every component needs TCP 135 and 445 for pushing agents; no peer and no direction is given"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.BROKER, 12),
+                    "the Connection Broker pushes to six kinds of hosts, itself among them"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.WEB_ADMINISTRATION, 5),
+                    "the Web Administration Service pushes to the same six, before RAS 18"))
+            .taken("the Connection Broker opens the connections to the six kinds of hosts of its own row")
+            .reason(
+                    "the components are the targets of the push; in every version it is the Connection Broker that pushes")
+            .build();
+
+    static final Erratum STATIC_PUSH_PORT = Erratum.builder()
+            .id("static-push-port")
+            .addReadings(Reading.of(cite(RasArticle.ALL_COMPONENTS, "text"), "a push needs TCP 135 and 445"))
+            .addReadings(Reading.of(cite(RasArticle.BROKER, 12), "a push needs TCP 49179 besides 135 and 445"))
+            .addReadings(Reading.of(cite(RasArticle.WEB_ADMINISTRATION, 5), "a push needs TCP 135 and 445"))
+            .taken("each row as it is printed; 49179 is a port like any other")
+            .reason("49179 lies within the dynamic range of Windows, but the row prints the one number, not a range")
+            .build();
+
+    static final Erratum SOURCE_CELL_LOST = Erratum.builder()
+            .id("source-cell-lost")
+            .addReadings(lost(RasArticle.CLIENT, 3))
+            .addReadings(lost(RasArticle.BROKER, 3))
+            .addReadings(lost(RasArticle.CONSOLE, 3))
+            .addReadings(lost(RasArticle.WEB_ADMINISTRATION, 3))
+            .addReadings(lost(RasArticle.POWERSHELL, 3))
+            .addReadings(lost(RasArticle.PROVIDER_AGENT, 3))
+            .addReadings(lost(RasArticle.ENROLLMENT_SERVER, 3))
+            .addReadings(lost(RasArticle.SESSION_HOST_AGENT, 2))
+            .addReadings(lost(RasArticle.GUEST_AGENT, 3))
+            .addReadings(lost(RasArticle.REMOTE_PC_AGENT, 3))
+            .taken("the party in the first cell is the destination, and the source is that of the row before")
+            .reason("the source is a cell merged over many rows; a row with a source of its own has one name more")
+            .build();
+
+    static final Erratum NORMAL_GATEWAY_PORTS = Erratum.builder()
+            .id("normal-gateway-ports")
+            .addReadings(Reading.of(
+                    cite(RasArticle.CLIENT, 3),
+                    "four groups of protocols and four purposes, but 3389 stands with 80 and 443"))
+            .taken("80 and 443, then 3389 and 20009 by TCP and UDP, then 20000 by UDP alone")
+            .reason(
+                    "the row above has 3389 in a group of its own, and the vendor's reference architecture prints four groups"
+                            + " here too")
+            .build();
+
+    static final Erratum SHORT_PATH_LISTENER = Erratum.builder()
+            .id("short-path-listener")
+            .addReadings(Reading.of(
+                    cite(RasArticle.CLIENT, 5), "the services of Azure Virtual Desktop are reached on UDP 3390"))
+            .taken("the services as the destination, as printed")
+            .reason(
+                    "on managed networks ShortPath runs straight from the client to the session host, which listens on UDP"
+                            + " 3390; the services only arrange it")
+            .build();
+
+    static final Erratum BROWSER_AND_LETS_ENCRYPT = Erratum.builder()
+            .id("browser-and-lets-encrypt")
+            .addReadings(Reading.of(
+                    cite(RasArticle.WEB, 1), "web browser and Let's Encrypt share the source cell of all three rows"))
+            .addReadings(Reading.of(cite(RasArticle.WEB, 2), "the remark about Let's Encrypt seems to cover users too"))
+            .addReadings(Reading.of(cite(RasArticle.WEB, 3), "the remark about Let's Encrypt seems to cover users too"))
+            .taken("browsers reach all three, always; Let's Encrypt reaches HALB and gateways alone, where it is used")
+            .reason(
+                    "the portal is for administrators alone, and users need HALB and gateways whoever issues certificates")
+            .build();
+
+    static final Erratum VRRP_AS_PORT = Erratum.builder()
+            .id("vrrp-as-port")
+            .addReadings(Reading.of(cite(RasArticle.HALB, 1), "112 stands in the column of ports"))
+            .taken("IP protocol 112, without ports")
+            .reason("VRRP is an IP protocol of its own beside TCP and UDP; 112 is its number")
+            .build();
+
+    static final Erratum MODE_OF_CONSOLE = Erratum.builder()
+            .id("mode-of-console")
+            .addReadings(Reading.of(
+                    cite(RasArticle.SECURE_GATEWAY, 4),
+                    "the remark on Normal mode follows the RAS Console, which has no modes"))
+            .taken("gateways in Normal mode open TCP 20002; what the Console opens stands in its own section")
+            .reason("the modes are those of the gateway, and the row has the gateway in Normal mode as its source")
+            .build();
+
+    static final Erratum KERBEROS_WITH_DNS = Erratum.builder()
+            .id("kerberos-with-dns")
+            .addReadings(Reading.of(
+                    cite(RasArticle.BROKER, 1), "four protocols and four purposes, but 88 and 53 stand in one group"))
+            .addReadings(Reading.of(cite(RasArticle.ENROLLMENT_SERVER, 1), "the same list, with 88 and 53 apart"))
+            .taken("Kerberos on TCP and UDP 88, DNS on UDP 53")
+            .reason("so each protocol, group of ports and purpose has its line, and both sections agree")
+            .build();
+
+    static final Erratum ONE_PROTOCOL_FOR_TWO_LINES = Erratum.builder()
+            .id("one-protocol-for-two-lines")
+            .addReadings(Reading.of(cite(RasArticle.BROKER, 2), "TCP once, for 20001 and 20030"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.BROKER, 8), "TCP and UDP once, for the ports of Deepnet or SafeNet and of RADIUS"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.WEB_ADMINISTRATION, 4), "TCP once, for the ports of the broker and 30020"))
+            .taken("the protocols hold for every port of the row")
+            .reason("no other protocol is given for the second group of ports")
+            .build();
+
+    static final Erratum MFA_PORT_GROUPS = Erratum.builder()
+            .id("mfa-port-groups")
+            .addReadings(Reading.of(cite(RasArticle.BROKER, 8), "8080 and 80, and apart from them 1812 and 1813"))
+            .addReadings(Reading.of(cite(RasArticle.CONSOLE, 9), "the four ports in one group, for three products"))
+            .taken("80 and 8080 to Deepnet or SafeNet, 1812 and 1813 to RADIUS, each by TCP and UDP")
+            .reason("1812 and 1813 are the ports of RADIUS; the row of the Connection Broker separates them")
+            .build();
+
+    static final Erratum REMOTE_INSTALLER_HOST = Erratum.builder()
+            .id("remote-installer-host")
+            .addReadings(Reading.of(
+                    cite(RasArticle.BROKER, 11),
+                    "the Connection Broker reaches the Remote Installer Service on 30020, in every version"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.WEB_ADMINISTRATION, 4),
+                    "the Web Administration Service reaches the Connection Broker on 30020, before RAS 18"))
+            .taken("both rows as printed, with the Remote Installer Service as a role of its own")
+            .reason("the article does not say on which host the Remote Installer Service runs")
+            .build();
+
+    private RasErrata() {}
+
+    private static Reading lost(String section, int row) {
+        return Reading.of(cite(section, row), "there is no cell for the source, not even an empty one");
+    }
+}

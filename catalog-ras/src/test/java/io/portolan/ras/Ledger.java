@@ -1,0 +1,60 @@
+package io.portolan.ras;
+
+import static com.google.common.collect.ImmutableList.toImmutableList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableList;
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The facts of the article, as read by a person and kept in {@code ras-ledger.txt}. */
+final class Ledger {
+    /** One fact: where it stands and what it says. */
+    record Fact(
+            String section,
+            String row,
+            String source,
+            String destination,
+            String service,
+            String traffic,
+            String necessity,
+            String cast) {}
+
+    private Ledger() {}
+
+    static ImmutableList<Fact> read() {
+        ImmutableList.Builder<Fact> facts = ImmutableList.builder();
+        String section = "";
+        for (String line : lines()) {
+            if (line.startsWith("[")) {
+                section = line.substring(1, line.length() - 1);
+            } else {
+                List<String> cells = Splitter.on('|').trimResults().splitToList(line);
+                String row = cells.get(0).equals("text") ? "text" : "row " + cells.get(0);
+                facts.add(new Fact(
+                        section,
+                        row,
+                        cells.get(1),
+                        cells.get(2),
+                        cells.get(3),
+                        cells.get(4),
+                        cells.get(5),
+                        cells.size() == 6 ? "unicast" : cells.get(6)));
+            }
+        }
+        return facts.build();
+    }
+
+    private static ImmutableList<String> lines() {
+        try {
+            return Resources.readLines(Resources.getResource(Ledger.class, "/ras-ledger.txt"), UTF_8).stream()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .collect(toImmutableList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
