@@ -3,6 +3,7 @@
 module io.portolan.catalogs {
     requires transitive io.portolan.core;
     requires transitive io.portolan.rds;
+    requires transitive io.portolan.ras;
     requires static org.jspecify;
 
     exports io.portolan.catalogs;

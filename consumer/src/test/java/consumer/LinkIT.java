@@ -63,6 +63,7 @@ class LinkIT {
                         "io.portolan.catalogs",
                         "io.portolan.core",
                         "io.portolan.rds",
+                        "io.portolan.ras",
                         "java.base",
                         "java.logging");
     }
@@ -81,6 +82,7 @@ class LinkIT {
                 .extracting(jar -> jar.getFileName().toString().replaceFirst("-[0-9].*", ""))
                 .containsExactlyInAnyOrder(
                         "portolan-catalog-rds",
+                        "portolan-catalog-ras",
                         "portolan-catalogs",
                         "portolan-core",
                         "guava",

@@ -2,6 +2,7 @@ package io.portolan.catalogs;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSet;
+import io.portolan.ras.Ras;
 import io.portolan.rds.Rds;
 
 /**
@@ -29,6 +30,15 @@ public final class Catalogs {
     }
 
     /**
+     * Returns the catalog of Parallels RAS.
+     *
+     * @return the catalog, as {@link Ras#catalog()}
+     */
+    public static Catalog<Ras.Role> ras() {
+        return Ras.catalog();
+    }
+
+    /**
      * Returns all catalogs, to ask them together.
      *
      * @return every catalog that Portolan ships
@@ -38,6 +48,6 @@ public final class Catalogs {
     }
 
     private static final class Lazy {
-        static final CatalogSet ALL = CatalogSet.of(rds());
+        static final CatalogSet ALL = CatalogSet.of(rds(), ras());
     }
 }
