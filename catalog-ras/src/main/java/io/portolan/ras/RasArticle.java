@@ -101,6 +101,7 @@ final class RasArticle {
                         RasErrata.VRRP_AS_PORT,
                         RasErrata.MODE_OF_CONSOLE,
                         RasErrata.KERBEROS_WITH_DNS,
+                        RasErrata.DNS_OVER_UDP_ONLY,
                         RasErrata.ONE_PROTOCOL_FOR_TWO_LINES,
                         RasErrata.MFA_PORT_GROUPS,
                         RasErrata.REMOTE_INSTALLER_HOST)

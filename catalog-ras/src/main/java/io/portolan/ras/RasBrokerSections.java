@@ -188,6 +188,7 @@ final class RasBrokerSections {
     static FlowDraft names(Role source) {
         return flow(source, DOMAIN_CONTROLLER)
                 .udp(DNS, 53)
+                .erratum(RasErrata.DNS_OVER_UDP_ONLY)
                 .note("The row has AD DS controllers for DNS too, and UDP alone.")
                 .purpose("resolves names");
     }

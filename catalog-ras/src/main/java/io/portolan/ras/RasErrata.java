@@ -2,11 +2,23 @@ package io.portolan.ras;
 
 import static io.portolan.ras.RasArticle.cite;
 
+import io.portolan.catalog.Citation;
+import io.portolan.catalog.Document;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Reading;
+import java.time.LocalDate;
 
 /** Where the article errs or leaves open what a flow of clients, gateways and brokers must say. */
 final class RasErrata {
+    private static final Document WINDOWS_SERVICES = Document.builder()
+            .id("windows-services")
+            .title("Service overview and network port requirements for Windows")
+            .publisher("Microsoft")
+            .address("https://learn.microsoft.com/troubleshoot/windows-server/networking/"
+                    + "service-overview-and-network-port-requirements")
+            .date(LocalDate.of(2023, 12, 26))
+            .build();
+
     static final Erratum PUSH_PEERS_LEFT_OPEN = Erratum.builder()
             .id("push-peers-left-open")
             .addReadings(Reading.of(
@@ -103,6 +115,18 @@ final class RasErrata {
             .addReadings(Reading.of(cite(RasArticle.ENROLLMENT_SERVER, 1), "the same list, with 88 and 53 apart"))
             .taken("Kerberos on TCP and UDP 88, DNS on UDP 53")
             .reason("so each protocol, group of ports and purpose has its line, and both sections agree")
+            .build();
+
+    static final Erratum DNS_OVER_UDP_ONLY = Erratum.builder()
+            .id("dns-over-udp-only")
+            .addReadings(Reading.of(cite(RasArticle.BROKER, 1), "DNS is UDP 53"))
+            .addReadings(Reading.of(cite(RasArticle.ENROLLMENT_SERVER, 1), "DNS is UDP 53"))
+            .addReadings(Reading.of(
+                    Citation.of(WINDOWS_SERVICES, "DNS Server", "row 2"), "DNS listens on TCP 53 as well as on UDP 53"))
+            .taken("UDP 53, as both rows print it")
+            .reason(
+                    "the rows are carried as their document states them; an answer too long for UDP is asked for again by"
+                            + " TCP, which they leave out")
             .build();
 
     static final Erratum ONE_PROTOCOL_FOR_TWO_LINES = Erratum.builder()

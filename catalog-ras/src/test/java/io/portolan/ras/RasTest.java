@@ -274,6 +274,7 @@ class RasTest {
         // witnesses: what they say is right
         assertThat(silent)
                 .containsExactly(
+                        "dns-over-udp-only: windows-services: DNS Server, row 2",
                         "microsoft-download: ras-ports: Parallels Client, row 6",
                         "purpose-of-sql: ras-ports: RAS Console, row 1");
     }
@@ -288,7 +289,7 @@ class RasTest {
                         + " (2026-11-01), Microsoft: Windows Virtual Desktop required URL list (2020-12-04)]");
         assertThat(Ras.catalog().documents())
                 .extracting(Document::id)
-                .containsExactly("ras-ports", "avd-required-urls", "avd-required-fqdns");
+                .containsExactly("ras-ports", "avd-required-urls", "windows-services", "avd-required-fqdns");
         assertThat(Ras.catalog().setting("gateway-port")).contains(Ports.GATEWAY);
         assertThat(Ras.catalog().feature("rdp-load-balancing")).contains(Feature.RDP_LOAD_BALANCING);
         assertThat(Ras.catalog().endpoint("secure-gateway")).contains(Role.SECURE_GATEWAY);

@@ -103,6 +103,9 @@ final class RdsErrata {
             .addReadings(Reading.of(
                     Citation.of(WINDOWS_SERVICES, "System services ports", "text"),
                     "before Windows Vista and Server 2008, the dynamic range is 1025-5000"))
+            .addReadings(Reading.of(
+                    Citation.of(WINDOWS_SERVICES, "RDS Licensing (RDSL)", "row 2"),
+                    "licensing is given the modern range alone"))
             .taken("1024-65535 as printed for this row; the range of a host, once known, takes its place")
             .reason("the row is carried as its document states it; the legacy default of 1025-5000 is part of it")
             .build();
