@@ -1,0 +1,151 @@
+package io.portolan.configmgr;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogBuilder;
+import io.portolan.catalog.Citation;
+import io.portolan.catalog.Document;
+import io.portolan.catalog.Edition;
+import io.portolan.catalog.PortCoupling;
+import io.portolan.configmgr.ConfigMgr.Feature;
+import io.portolan.configmgr.ConfigMgr.Ports;
+import io.portolan.configmgr.ConfigMgr.Role;
+import java.time.LocalDate;
+
+/**
+ * The article "Ports used in Configuration Manager": its headings, and what its sections refer to.
+ *
+ * <p>The sections stand in the order of the article in {@link ClientArrows}, {@link CloudAndConsoleArrows},
+ * {@link SiteSystemArrows}, {@link SiteServerArrows}, {@link DatabaseArrows} and {@link OtherPorts}. An arrow is a section;
+ * a row is a row of its tables, counted within the section.
+ */
+final class ConfigMgrArticle {
+    /** The article; it bears no date, so its date is the day on which it was read. */
+    static final Document DOCUMENT = Document.builder()
+            .id("configmgr-ports")
+            .title("Ports used in Configuration Manager")
+            .publisher("Microsoft")
+            .address("https://learn.microsoft.com/intune/configmgr/core/plan-design/hierarchy/ports")
+            .date(LocalDate.of(2026, 11, 1))
+            .build();
+
+    static final String CONFIGURABLE = "Ports you can configure";
+    static final String NOT_CONFIGURABLE = "Non-configurable ports";
+    static final String CLIENT_TO_CLIENT = "Client --> Client";
+    static final String CLIENT_TO_NDES =
+            "Client --> Configuration Manager Network Device Enrollment Service (NDES) policy module";
+    static final String CLIENT_TO_DISTRIBUTION_POINT = "Client --> Distribution point, both standard and pull";
+    static final String CLIENT_TO_MULTICAST =
+            "Client --> Distribution point configured for multicast, both standard and pull";
+    static final String CLIENT_TO_PXE = "Client --> Distribution point configured for PXE, both standard and pull";
+    static final String CLIENT_TO_GLOBAL_CATALOG = "Client --> Global catalog domain controller";
+    static final String CLIENT_TO_MANAGEMENT_POINT = "Client --> Management point";
+    static final String CMG_TO_SCALE_SET = "CMG connection point --> CMG virtual machine scale set";
+    static final String CMG_TO_CLASSIC = "CMG connection point --> CMG classic cloud service";
+    static final String CMG_TO_MANAGEMENT_POINT = "CMG connection point --> Management point";
+    static final String CONSOLE_TO_CLIENT = "Configuration Manager console --> Client";
+    static final String CONSOLE_TO_SITE_SERVER = "Configuration Manager console --> Site server";
+    static final String CONSOLE_TO_PROVIDER = "Configuration Manager console --> SMS Provider";
+    static final String ADMINISTRATION_SERVICE_NOTE = "note for administration service";
+    static final String NDES_TO_REGISTRATION =
+            "Configuration Manager Network Device Enrollment Service (NDES) policy module --> Certificate registration"
+                    + " point";
+    static final String MANAGEMENT_POINT_TO_SITE_SERVER = "Management point <--> Site server";
+    static final String CONNECTION_TO_AZURE = "Service connection point --> Azure (CMG)";
+    static final String CONNECTION_TO_LOGIC_APP = "Service connection point --> Azure Logic App";
+    static final String SITE_SERVER_TO_INTELLIGENCE = "Site server <--> Asset Intelligence synchronization point";
+    static final String SITE_SERVER_TO_CA = "Site server <--> Issuing certification authority (CA)";
+    static final String SITE_SERVER_TO_LIBRARY = "Site server --> Server hosting remote content library share";
+    static final String SITE_SERVER_TO_REPORTING = "Site server <--> Reporting services point";
+    static final String SITE_SERVER_TO_SQL = "Site server --> SQL Server";
+    static final String SITE_SERVER_TO_UPDATES = "Site server <--> Software update point";
+    static final String SITE_SERVER_TO_MIGRATION = "Site server <--> State migration point";
+    static final String SQL_TO_SQL = "SQL Server --> SQL Server";
+    static final String NOTES = "Notes for ports used by clients and site systems";
+    static final String CLIENT_TO_SHARES = "Client to server shares";
+    static final String CONNECTIONS_TO_SQL = "Connections to SQL Server";
+    static final String DISCOVERY = "Discovery and publishing";
+    static final String INTERNET_BASED =
+            "Installation requirements for site systems that support internet-based clients";
+    static final String WINDOWS_SERVER = "Ports used by Windows Server";
+
+    private ConfigMgrArticle() {}
+
+    static Citation cite(String section, String place) {
+        return Citation.of(DOCUMENT, section, place);
+    }
+
+    static Catalog<Role> read() {
+        CatalogBuilder<Role> catalog = Catalog.builder("configmgr", "Configuration Manager", Role.class)
+                .edition(Edition.builder()
+                        .version("1")
+                        .asOf(DOCUMENT.date())
+                        .addDocuments(DOCUMENT)
+                        .build())
+                .settings(
+                        Ports.CLIENT_HTTP,
+                        Ports.CLIENT_HTTPS,
+                        Ports.CLIENT_NOTIFICATION,
+                        Ports.EXPRESS_UPDATES,
+                        Ports.WAKE_ON_LAN,
+                        Ports.WAKE_UP_PROXY,
+                        Ports.WSUS_HTTP,
+                        Ports.WSUS_HTTPS,
+                        Ports.REPORTING_HTTP,
+                        Ports.REPORTING_HTTPS,
+                        Ports.CERTIFICATE_REGISTRATION_HTTPS,
+                        Ports.ENROLLMENT_HTTPS,
+                        Ports.SQL,
+                        Ports.SQL_SERVICE_BROKER,
+                        Ports.WSUS_SQL)
+                .couplings(PortCoupling.of(Ports.WSUS_HTTP, 80, Ports.WSUS_HTTPS, 443, cite(NOTES, "note 3")))
+                .features(
+                        Feature.WAKE_ON_LAN,
+                        Feature.WAKE_UP_PROXY,
+                        Feature.PEER_CACHE,
+                        Feature.EXPRESS_UPDATES,
+                        Feature.MULTICAST,
+                        Feature.PXE,
+                        Feature.PXE_RESPONDER,
+                        Feature.DOMAIN_CLIENTS,
+                        Feature.SOFTWARE_UPDATES_OVER_HTTPS,
+                        Feature.CMG_DEPLOYMENT,
+                        Feature.CMG_SIZE,
+                        Feature.CMG_CHANNEL,
+                        Feature.CMG_HTTPS_MANAGEMENT_POINTS,
+                        Feature.CMG_HTTP_MANAGEMENT_POINTS,
+                        Feature.REMOTE_CONTROL,
+                        Feature.REMOTE_ASSISTANCE,
+                        Feature.ADMINISTRATION_SERVICE,
+                        Feature.CMG,
+                        Feature.EXTERNAL_NOTIFICATIONS,
+                        Feature.SITE_SERVER_INITIATES,
+                        Feature.CERTIFICATE_PROFILES,
+                        Feature.REMOTE_CONTENT_LIBRARY,
+                        Feature.SITE_INSTALLATION,
+                        Feature.WSUS_DATABASE_CLEANUP,
+                        Feature.UNC_SHARES,
+                        Feature.AZURE_LOAD_BALANCER,
+                        Feature.INTERNET_BASED_CLIENTS)
+                .errata(
+                        ConfigMgrErrata.NDES_HTTP_COLUMN,
+                        ConfigMgrErrata.CMG_MANAGEMENT_POINT_PORTS,
+                        ConfigMgrErrata.DYNAMIC_RANGE_NOT_LISTED,
+                        ConfigMgrErrata.UDP_ENDPOINT_MAPPER,
+                        ConfigMgrErrata.TWO_HEADS_WITHOUT_STATUS,
+                        ConfigMgrErrata.WSUS_PORTS_OF_SITE_SERVER,
+                        ConfigMgrErrata.WSUS_PORTS_NOT_CONFIGURABLE,
+                        ConfigMgrErrata.INTERSITE_PORTS_NOT_CONFIGURABLE,
+                        ConfigMgrErrata.SQL_ROLES,
+                        ConfigMgrErrata.LOAD_BALANCER_SOURCES,
+                        ConfigMgrErrata.DISCOVERY_PEERS_LEFT_OPEN,
+                        ConfigMgrErrata.DISCOVERY_LEGACY_RANGE,
+                        ConfigMgrErrata.WINDOWS_SERVER_PEERS_LEFT_OPEN);
+        ClientArrows.addTo(catalog);
+        CloudAndConsoleArrows.addTo(catalog);
+        SiteSystemArrows.addTo(catalog);
+        SiteServerArrows.addTo(catalog);
+        DatabaseArrows.addTo(catalog);
+        OtherPorts.addTo(catalog);
+        return catalog.build();
+    }
+}

@@ -1,0 +1,87 @@
+package io.portolan.configmgr;
+
+import static io.portolan.catalog.FlowDraft.flow;
+import static io.portolan.catalog.Infrastructure.INTERNET;
+import static io.portolan.catalog.Infrastructure.SQL_SERVER;
+import static io.portolan.catalog.Service.HTTP;
+import static io.portolan.catalog.Service.HTTPS;
+import static io.portolan.configmgr.Arrows.arrow;
+import static io.portolan.configmgr.Arrows.sql;
+import static io.portolan.configmgr.Arrows.toSiteDatabase;
+import static io.portolan.configmgr.ConfigMgr.Role.SMS_PROVIDER;
+import static io.portolan.configmgr.ConfigMgr.Role.SOFTWARE_UPDATE_POINT;
+import static io.portolan.configmgr.ConfigMgr.Role.STATE_MIGRATION_POINT;
+import static io.portolan.configmgr.ConfigMgr.Role.UPSTREAM_WSUS_SERVER;
+import static io.portolan.configmgr.ConfigMgrServices.SQL;
+import static io.portolan.configmgr.ConfigMgrServices.SQL_SERVICE_BROKER;
+
+import io.portolan.catalog.CatalogBuilder;
+import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.Section;
+import io.portolan.configmgr.ConfigMgr.Feature;
+import io.portolan.configmgr.ConfigMgr.Ports;
+import io.portolan.configmgr.ConfigMgr.Role;
+
+/** The last arrows: SMS Provider, software update point, SQL Server, state migration point. */
+final class DatabaseArrows {
+    private static final String UPSTREAM_NOTE =
+            "The upstream server can have another port than the software update point: the hierarchy need not share one.";
+
+    private DatabaseArrows() {}
+
+    static void addTo(CatalogBuilder<Role> catalog) {
+        catalog.section(arrow("SMS Provider --> SQL Server", sql(SMS_PROVIDER, 6)))
+                .section(updatesToInternet())
+                .section(updatesToUpstream())
+                .section(sqlToSql())
+                .section(arrow("State migration point --> SQL Server", sql(STATE_MIGRATION_POINT)));
+    }
+
+    private static Section updatesToInternet() {
+        return arrow(
+                "Software update point --> internet",
+                flow(SOFTWARE_UPDATE_POINT, INTERNET)
+                        .tcp(HTTP, 80)
+                        .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 1"))
+                        .note(SiteServerArrows.PROXY_NOTE)
+                        .purpose("synchronizes with Microsoft Update"));
+    }
+
+    private static Section updatesToUpstream() {
+        return arrow(
+                "Software update point --> Upstream WSUS server",
+                flow(SOFTWARE_UPDATE_POINT, UPSTREAM_WSUS_SERVER)
+                        .tcp(HTTP, Ports.WSUS_HTTP)
+                        .note(ClientArrows.WSUS_HTTP_NOTE)
+                        .note(UPSTREAM_NOTE)
+                        .purpose("synchronizes with the upstream server"),
+                flow(SOFTWARE_UPDATE_POINT, UPSTREAM_WSUS_SERVER)
+                        .tcp(HTTPS, Ports.WSUS_HTTPS)
+                        .when(Feature.SOFTWARE_UPDATES_OVER_HTTPS)
+                        .note(UPSTREAM_NOTE)
+                        .purpose("synchronizes with the upstream server"));
+    }
+
+    private static Section sqlToSql() {
+        return arrow(
+                ConfigMgrArticle.SQL_TO_SQL,
+                replication()
+                        .tcp(SQL, Ports.SQL)
+                        .note(Arrows.STATIC_PORT_NOTE)
+                        .cite(ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "intersite, row 2")),
+                replication()
+                        .tcp(SQL_SERVICE_BROKER, Ports.SQL_SERVICE_BROKER)
+                        .cite(ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "intersite, row 1")));
+    }
+
+    private static FlowDraft replication() {
+        return toSiteDatabase(SQL_SERVER)
+                .cite(ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "roles, row 7"))
+                .erratum(ConfigMgrErrata.INTERSITE_PORTS_NOT_CONFIGURABLE)
+                .note(
+                        "It runs between a site and its parent or child site. The SQL Server Browser, UDP 1434, is not needed.")
+                .note(
+                        "Databases of several sites on one server need an instance each, and each instance its own ports.")
+                .purpose("replicates data between sites");
+    }
+}
