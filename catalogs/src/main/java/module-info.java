@@ -4,6 +4,7 @@ module io.portolan.catalogs {
     requires transitive io.portolan.core;
     requires transitive io.portolan.rds;
     requires transitive io.portolan.ras;
+    requires transitive io.portolan.configmgr;
     requires static org.jspecify;
 
     exports io.portolan.catalogs;

@@ -2,6 +2,7 @@ package io.portolan.catalogs;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSet;
+import io.portolan.configmgr.ConfigMgr;
 import io.portolan.ras.Ras;
 import io.portolan.rds.Rds;
 
@@ -39,6 +40,15 @@ public final class Catalogs {
     }
 
     /**
+     * Returns the catalog of Microsoft Configuration Manager.
+     *
+     * @return the catalog, as {@link ConfigMgr#catalog()}
+     */
+    public static Catalog<ConfigMgr.Role> configMgr() {
+        return ConfigMgr.catalog();
+    }
+
+    /**
      * Returns all catalogs, to ask them together.
      *
      * @return every catalog that Portolan ships
@@ -48,6 +58,6 @@ public final class Catalogs {
     }
 
     private static final class Lazy {
-        static final CatalogSet ALL = CatalogSet.of(rds(), ras());
+        static final CatalogSet ALL = CatalogSet.of(rds(), ras(), configMgr());
     }
 }

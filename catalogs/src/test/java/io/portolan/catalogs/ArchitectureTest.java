@@ -21,7 +21,7 @@ class ArchitectureTest {
     private static final String[] CORE = {"io.portolan.net..", "io.portolan.catalog..", "io.portolan.internal.."};
 
     /** One package for each product. */
-    private static final String[] PRODUCTS = {"io.portolan.rds..", "io.portolan.ras.."};
+    private static final String[] PRODUCTS = {"io.portolan.rds..", "io.portolan.ras..", "io.portolan.configmgr.."};
 
     @Test
     void rulesLookAtEveryFloor() {
