@@ -1,0 +1,85 @@
+package io.portolan.windows;
+
+import static io.portolan.catalog.FlowDraft.flow;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogBuilder;
+import io.portolan.catalog.Citation;
+import io.portolan.catalog.Condition;
+import io.portolan.catalog.Erratum;
+import io.portolan.catalog.Flow;
+import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.Infrastructure;
+import io.portolan.catalog.Necessity;
+import io.portolan.windows.Windows.Feature;
+import io.portolan.windows.Windows.Service;
+import io.portolan.windows.Windows.SysvolReplication;
+
+/** What must be open towards a domain controller, made of the flows to the services on which Active Directory depends. */
+final class DomainController {
+    private DomainController() {}
+
+    static Catalog<Service> read(Catalog<Service> services) {
+        CatalogBuilder<Service> catalog = Catalog.builder(
+                        "windows-domain-controller", "Windows domain controller", Service.class)
+                .edition(services.edition())
+                .settings(WindowsArticle.settings())
+                .features(WindowsArticle.features())
+                .errata(WindowsArticle.errata());
+        for (Service service : Windows.activeDirectoryServices()) {
+            for (Flow flow : services.flowsTo(service)) {
+                catalog.flows(towardsDomainController(service, flow));
+            }
+        }
+        return catalog.build();
+    }
+
+    private static FlowDraft towardsDomainController(Service service, Flow flow) {
+        FlowDraft draft = flow(flow.source(), Infrastructure.DOMAIN_CONTROLLER)
+                .over(flow.service(), flow.traffic())
+                .purpose(flow.purpose())
+                .variant(service.id() + variant(flow));
+        if (flow.necessity() == Necessity.OPTIONAL) {
+            draft.optional();
+        }
+        for (Condition condition : flow.conditions()) {
+            draft.when(condition);
+        }
+        for (String note : flow.notes()) {
+            draft.note(note);
+        }
+        for (Citation citation : flow.citations()) {
+            draft.cite(citation);
+        }
+        for (Erratum erratum : flow.errata()) {
+            draft.erratum(erratum);
+        }
+        addWhatTheListSays(service, draft);
+        return draft;
+    }
+
+    private static void addWhatTheListSays(Service service, FlowDraft draft) {
+        draft.cite(WindowsArticle.cite(WindowsArticle.DEPENDENCIES, "services on which Active Directory depends"))
+                .erratum(WindowsErrata.DEPENDENCIES_INCOMPLETE);
+        if (service == Service.DFS_REPLICATION) {
+            draft.when(Feature.SYSVOL_REPLICATION, SysvolReplication.DFSR);
+        } else if (service == Service.FILE_REPLICATION) {
+            draft.when(Feature.SYSVOL_REPLICATION, SysvolReplication.FRS);
+        } else if (service == Service.WINS) {
+            draft.when(Feature.WINS_FALLBACK).note("From Windows Server 2003 Service Pack 1 on.");
+        }
+    }
+
+    /** Returns what tells the flow apart from others of its service and protocol: the fifth part of its identifier. */
+    private static String variant(Flow flow) {
+        String id = flow.id();
+        int end = -1;
+        for (int part = 0; part < 4; part++) {
+            end = id.indexOf('.', end + 1);
+            if (end < 0) {
+                return "";
+            }
+        }
+        return "-" + id.substring(end + 1);
+    }
+}

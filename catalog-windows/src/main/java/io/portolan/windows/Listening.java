@@ -1,0 +1,66 @@
+package io.portolan.windows;
+
+import static io.portolan.catalog.FlowDraft.flow;
+import static io.portolan.catalog.Infrastructure.ANY_HOST;
+
+import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.PortSpec;
+import io.portolan.catalog.Service;
+import io.portolan.net.PortSet;
+
+/** The rows that many sections have in common. */
+final class Listening {
+    static final String NARROWED = "The dynamic range for RPC can be narrowed (Microsoft KB 154596).";
+
+    private Listening() {}
+
+    static FlowDraft to(Windows.Service listener) {
+        return flow(ANY_HOST, listener);
+    }
+
+    /** The range that rows print for "randomly allocated high TCP ports". */
+    static PortSpec modernRange() {
+        return PortSpec.rpcDynamic(PortSet.ofRange(49_152, 65_535));
+    }
+
+    static FlowDraft endpointMapper(Windows.Service listener) {
+        return to(listener).tcp(Service.RPC_ENDPOINT_MAPPER, 135).purpose("asks on which port the service answers RPC");
+    }
+
+    static FlowDraft dynamicRpc(Windows.Service listener) {
+        return to(listener)
+                .tcp(Service.RPC, modernRange())
+                .erratum(RangeErrata.MODERN_RANGE_ONLY)
+                .purpose("calls the service on the port that the endpoint mapper answered");
+    }
+
+    static FlowDraft netbiosDatagram(Windows.Service listener) {
+        return to(listener)
+                .udp(Service.NETBIOS_DATAGRAM, 138)
+                .erratum(WindowsErrata.NETBIOS_OPTIONAL)
+                .purpose("sends NetBIOS datagrams");
+    }
+
+    static FlowDraft netbiosName(Windows.Service listener) {
+        return to(listener)
+                .udp(Service.NETBIOS_NAME, 137)
+                .erratum(WindowsErrata.NETBIOS_OPTIONAL)
+                .purpose("resolves NetBIOS names");
+    }
+
+    static FlowDraft netbiosSession(Windows.Service listener) {
+        return to(listener)
+                .tcp(Service.NETBIOS_SESSION, 139)
+                .erratum(WindowsErrata.NETBIOS_OPTIONAL)
+                .purpose("reaches the service through a NetBIOS session");
+    }
+
+    static FlowDraft smb(Windows.Service listener) {
+        return to(listener).tcp(Service.SMB, 445).purpose("reaches the service over SMB");
+    }
+
+    /** A row of a service that needs of a firewall what File and Printer Sharing needs. */
+    static FlowDraft sharing(FlowDraft draft) {
+        return draft.erratum(WindowsErrata.SHARING_PORTS_UNLISTED);
+    }
+}

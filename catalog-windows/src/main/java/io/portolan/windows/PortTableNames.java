@@ -1,0 +1,81 @@
+package io.portolan.windows;
+
+import com.google.common.base.Ascii;
+import io.portolan.catalog.Service;
+import org.jspecify.annotations.Nullable;
+
+/** The names of the table sorted by port, where they are not those of the service tables. */
+final class PortTableNames {
+    private PortTableNames() {}
+
+    /** Returns the service that the table calls so, or null where the article has no section for it. */
+    static Windows.@Nullable Service service(String printed) {
+        for (Windows.Service service : Windows.Service.values()) {
+            if (service.title().equals(printed)) {
+                return service;
+            }
+        }
+        return switch (printed) {
+            case "Local Security Authority",
+                    "Active Directory Web Services (ADWS)",
+                    "Active Directory Management Gateway Service" -> Windows.Service.ACTIVE_DIRECTORY;
+            case "Application Layer Gateway Service" -> Windows.Service.APPLICATION_LAYER_GATEWAY;
+            case "Cluster Service" -> Windows.Service.CLUSTER;
+            case "DHCP Server", "DHCP Failover" -> Windows.Service.DHCP;
+            case "Distributed File System" -> Windows.Service.DFS_NAMESPACES;
+            case "Distributed File Replication Service" -> Windows.Service.DFS_REPLICATION;
+            case "Distributed Link Tracking" -> Windows.Service.DISTRIBUTED_LINK_TRACKING_SERVER;
+            case "File Replication Service" -> Windows.Service.FILE_REPLICATION;
+            case "Hyper-V Live Migration" -> Windows.Service.HYPER_V;
+            case "Internet Connection Firewall/Internet Connection Sharing" ->
+                Windows.Service.INTERNET_CONNECTION_SHARING;
+            case "License Logging Service" -> Windows.Service.LICENSE_LOGGING;
+            case "Microsoft Exchange MTA Stacks" -> Windows.Service.EXCHANGE_MTA;
+            case "Microsoft POP3 Service" -> Windows.Service.POP3;
+            case "Netlogon" -> Windows.Service.NET_LOGON;
+            case "Network News Transfer Protocol" -> Windows.Service.NNTP;
+            case "RDS" -> Windows.Service.REMOTE_DESKTOP;
+            case "RDSL" -> Windows.Service.RDS_LICENSING;
+            case "Remote Procedure Call" -> Windows.Service.REMOTE_PROCEDURE_CALL;
+            case "Remote Procedure Call Locator" -> Windows.Service.RPC_LOCATOR;
+            case "Simple Mail Transfer Protocol" -> Windows.Service.SMTP;
+            case "SNMP Service" -> Windows.Service.SNMP;
+            case "SSDP Discovery Service" -> Windows.Service.SSDP_DISCOVERY;
+            case "Trivial FTP Daemon Service" -> Windows.Service.TRIVIAL_FTP;
+            case "Windows Internet Name Service" -> Windows.Service.WINS;
+            case "WinRM 1.1 and earlier", "WinRM 2.0" -> Windows.Service.WINRM;
+            default -> null;
+        };
+    }
+
+    /** Tells whether the table means an application protocol by a name. */
+    static boolean means(String printed, Service protocol) {
+        if (Ascii.equalsIgnoreCase(printed, protocol.title())) {
+            return true;
+        }
+        Service other = switch (printed) {
+            case "Certificate-based Authentication (HTTPS)" -> Service.HTTPS;
+            case "Cluster Services", "Cluster Service Traffic" -> Protocols.CLUSTER;
+            case "DHCP Server" -> Protocols.DHCP;
+            case "FTP control" -> Service.FTP;
+            case "FTP default data" -> Protocols.FTP_DATA;
+            case "GRE (IP protocol 47)" -> Protocols.GRE;
+            case "IPsec AH (IP protocol 51)" -> Protocols.AH;
+            case "IPsec ESP (IP protocol 50)" -> Protocols.ESP;
+            case "Kerberos Authentication (HTTP)" -> Service.HTTP;
+            case "LDAP Server" -> Service.LDAP;
+            case "LDAP SSL" -> Service.LDAPS;
+            case "NetBIOS Datagram Service" -> Service.NETBIOS_DATAGRAM;
+            case "NetBIOS Name Resolution" -> Service.NETBIOS_NAME;
+            case "NetBIOS Session Service" -> Service.NETBIOS_SESSION;
+            case "Quotd" -> Protocols.QUOTE_OF_THE_DAY;
+            case "RADIUS Accounting", "RADIUS Authentication" -> Service.RADIUS;
+            case "Randomly allocated high TCP ports" -> Service.RPC;
+            case "RDS" -> Service.RDP;
+            case "RPC" -> Service.RPC_ENDPOINT_MAPPER;
+            case "SNMP Traps Outgoing" -> Protocols.SNMP_TRAP;
+            default -> null;
+        };
+        return protocol.equals(other);
+    }
+}

@@ -1,0 +1,65 @@
+package io.portolan.windows;
+
+import static io.portolan.windows.WindowsErrata.erratum;
+import static io.portolan.windows.WindowsErrata.says;
+
+import io.portolan.catalog.Erratum;
+import io.portolan.windows.Windows.Service;
+
+/** Where the article contradicts itself about dynamic ports. */
+final class RangeErrata {
+    static final Erratum LEGACY_RANGE = erratum(
+            "legacy-range",
+            "1025-5000 as the range of legacy hosts; numbers that a row prints are kept with its flow",
+            "the rules give that range by start and end port, twice; the others are a slip or another product's range",
+            says(WindowsArticle.TITLE, "text", "the older default range is 1025-5000"),
+            says(Service.ACTIVE_DIRECTORY, "text", "ephemeral ports from 1024 to 5000, and later in a note 1025-5000"),
+            says(Service.ISA_TMG, 4, "the firewall client uses 1025-65535"),
+            says(Service.ISA_TMG, 8, "random ports are 1024-65535"),
+            says(WindowsArticle.PORT_TABLE, "row 176", "random RPC ports are 1024-65535"));
+
+    static final Erratum RULES_DIFFER = erratum(
+            "dynamic-range-rules-differ",
+            "hosts from Windows Vista and Server 2008 on are modern, all older ones legacy",
+            "both rules draw the line there, and the default changed with these two systems",
+            says(
+                    WindowsArticle.TITLE,
+                    "text",
+                    "the modern range is enough with Server 2012 and later alone; beside older hosts, Server 2012 needs both"),
+            says(
+                    Service.ACTIVE_DIRECTORY,
+                    "text",
+                    "the modern range is enough with Windows Vista, 7, Server 2008, 2008 R2 and later; beside older hosts,"
+                            + " they need both"));
+
+    static final Erratum ACTIVE_DIRECTORY_RANGES = erratum(
+            "active-directory-ranges",
+            "the range of the table, as the dynamic range of the host that listens",
+            "the note makes it depend on the hosts, which is what the site answers",
+            says(Service.ACTIVE_DIRECTORY, "text", "both the old and the new range are needed, whatever the hosts"),
+            says(Service.ACTIVE_DIRECTORY, "note", "which range is needed depends on the hosts of the network"),
+            says(Service.ACTIVE_DIRECTORY, 12, "49152-65535 alone"));
+
+    static final Erratum MODERN_RANGE_ONLY = erratum(
+            "modern-range-only",
+            "the printed range, as what a modern host does; on a legacy or mixed site the range of the host takes its place",
+            "rules and rows agree once the range belongs to the host that listens",
+            says(WindowsArticle.TITLE, "text", "networks with legacy hosts must open 1025-5000"),
+            says(WindowsArticle.SERVICES, "tables", "no row gives 1025-5000; random ports are 49152-65535"));
+
+    static final Erratum FTP_PASSIVE_RANGE = erratum(
+            "ftp-passive-range",
+            "49152-65535 as the table has it, bound to the range of the host",
+            "both are default dynamic ranges, of an older and a newer Windows; IIS can be given a range of its own",
+            says(Service.FTP_PUBLISHING, "text", "passive data ports come from 1025-5000"),
+            says(Service.FTP_PUBLISHING, 3, "they are 49152-65535"));
+
+    static final Erratum CERTIFICATE_SERVICES_RANGE = erratum(
+            "certificate-services-range",
+            "49152-65535 as the table has it, bound to the range of the host",
+            "the text only says from where dynamic ports can start at all",
+            says(Service.CERTIFICATE_SERVICES, "text", "random TCP ports above 1024"),
+            says(Service.CERTIFICATE_SERVICES, 3, "49152-65535"));
+
+    private RangeErrata() {}
+}

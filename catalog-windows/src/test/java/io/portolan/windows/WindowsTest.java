@@ -1,0 +1,350 @@
+package io.portolan.windows;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSet;
+import com.google.common.io.Resources;
+import io.portolan.catalog.Document;
+import io.portolan.catalog.Erratum;
+import io.portolan.catalog.Flow;
+import io.portolan.catalog.FlowSet;
+import io.portolan.catalog.Infrastructure;
+import io.portolan.catalog.Necessity;
+import io.portolan.catalog.PortSpec;
+import io.portolan.net.DynamicPorts;
+import io.portolan.net.IpProtocol;
+import io.portolan.net.PortSet;
+import io.portolan.windows.Windows.Estate;
+import io.portolan.windows.Windows.Feature;
+import io.portolan.windows.Windows.Ports;
+import io.portolan.windows.Windows.Service;
+import io.portolan.windows.Windows.SysvolReplication;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class WindowsTest {
+    private static Stream<String> ids(FlowSet<Service> flows) {
+        return flows.stream().map(Flow::id);
+    }
+
+    private static Set<String> traffic(FlowSet<Service> flows) {
+        return flows.stream().map(flow -> flow.traffic().toString()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void identifiersNeverChangeByAccident() throws IOException {
+        assertThat(ids(Windows.catalog().flows())).containsExactlyElementsOf(lines("/windows-flow-ids.txt"));
+        assertThat(ids(Windows.flowsToDomainController()))
+                .containsExactlyElementsOf(lines("/windows-domain-controller-flow-ids.txt"));
+    }
+
+    private static List<String> lines(String resource) throws IOException {
+        return Resources.readLines(Resources.getResource(WindowsTest.class, resource), UTF_8);
+    }
+
+    @Nested
+    class LookUp {
+        @Test
+        void byLogicalNameInAnyCase() {
+            assertThat(Windows.services("LSASS")).containsExactly(Service.ACTIVE_DIRECTORY);
+            assertThat(Windows.services("w32time")).containsExactly(Service.WINDOWS_TIME);
+            assertThat(Windows.services("lsas")).isEmpty();
+            assertThat(Windows.services("")).isEmpty();
+        }
+
+        @Test
+        void byEitherNameOfASectionThatHasTwo() {
+            assertThat(Windows.services("ProfSvc")).containsExactly(Service.OFFLINE_FILES);
+            assertThat(Windows.services("CscService")).containsExactly(Service.OFFLINE_FILES);
+        }
+
+        @Test
+        void byPort() {
+            assertThat(Windows.catalog().flowsOn(IpProtocol.TCP, 445))
+                    .extracting(Flow::destination)
+                    .containsExactly(
+                            Service.ACTIVE_DIRECTORY,
+                            Service.CERTIFICATE_SERVICES,
+                            Service.CLUSTER,
+                            Service.DFS_NAMESPACES,
+                            Service.EVENT_LOG,
+                            Service.FAX,
+                            Service.GROUP_POLICY,
+                            Service.HYPER_V,
+                            Service.LICENSE_LOGGING,
+                            Service.NET_LOGON,
+                            Service.OFFLINE_FILES,
+                            Service.PRINT_SPOOLER,
+                            Service.REMOTE_PROCEDURE_CALL,
+                            Service.RPC_LOCATOR,
+                            Service.SERVER,
+                            Service.RDS_LICENSING);
+        }
+
+        @Test
+        void byProtocolWithoutPorts() {
+            assertThat(Windows.catalog().flowsOver(IpProtocol.ICMP))
+                    .extracting(Flow::destination)
+                    .containsExactly(Service.ACTIVE_DIRECTORY, Service.CLUSTER, Service.GROUP_POLICY);
+            for (IpProtocol protocol : Set.of(IpProtocol.GRE, IpProtocol.ESP, IpProtocol.AH)) {
+                assertThat(Windows.catalog().flowsOver(protocol))
+                        .singleElement()
+                        .satisfies(flow -> assertThat(flow.destination()).isEqualTo(Service.ROUTING_AND_REMOTE_ACCESS))
+                        .satisfies(flow -> assertThat(flow.ports()).isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void thereAre58SectionsAndBranchCache() {
+        assertThat(Service.values())
+                .hasSize(59)
+                .startsWith(Service.ACTIVE_DIRECTORY)
+                .contains(Service.BRANCH_CACHE);
+        assertThat(Windows.catalog().roles().stream()
+                        .filter(service -> service.systemServiceNames().isEmpty()))
+                .containsExactly(
+                        Service.HYPER_V,
+                        Service.IPAM,
+                        Service.BRANCH_CACHE,
+                        Service.ISA_TMG,
+                        Service.SHAREPOINT_PORTAL_SERVER);
+    }
+
+    @Nested
+    class Dependence {
+        @Test
+        void listsOfActiveDirectoryAreAsLongAsTheArticleHasThem() {
+            assertThat(Windows.activeDirectoryServices())
+                    .hasSize(13)
+                    .startsWith(Service.ACTIVE_DIRECTORY)
+                    .doesNotContain(Service.DNS, Service.GROUP_POLICY)
+                    .endsWith(Service.WORLD_WIDE_WEB_PUBLISHING);
+            assertThat(Windows.activeDirectoryDependents())
+                    .hasSize(23)
+                    .startsWith(Service.CERTIFICATE_SERVICES)
+                    .doesNotContain(Service.ACTIVE_DIRECTORY, Service.GROUP_POLICY)
+                    .endsWith(Service.CONNECTION_BROKER);
+        }
+
+        @Test
+        void sixServicesAreInBothLists() {
+            assertThat(Windows.activeDirectoryServices().stream().filter(Windows.activeDirectoryDependents()::contains))
+                    .containsExactly(
+                            Service.DFS_NAMESPACES,
+                            Service.DFS_REPLICATION,
+                            Service.FILE_REPLICATION,
+                            Service.NET_LOGON,
+                            Service.SERVER,
+                            Service.SMTP);
+        }
+
+        @Test
+        void servicesOverNamedPipesListPortsOfFileAndPrinterSharing() {
+            Set<String> ports = Set.of("udp 137", "udp 138", "tcp 139", "tcp 445");
+            assertThat(traffic(Windows.catalog().flowsTo(Service.SERVER))).isEqualTo(ports);
+            assertThat(Windows.fileAndPrinterSharingServices())
+                    .hasSize(7)
+                    .doesNotContain(Service.COMPUTER_BROWSER)
+                    .filteredOn(service ->
+                            !traffic(Windows.catalog().flowsTo(service)).containsAll(ports))
+                    .containsExactly(Service.LICENSE_LOGGING);
+        }
+
+        @Test
+        void groupPolicyNeedsMoreThanItsTableLists() {
+            assertThat(Windows.groupPolicyProtocols())
+                    .containsExactly(
+                            io.portolan.catalog.Service.KERBEROS,
+                            io.portolan.catalog.Service.LDAP,
+                            io.portolan.catalog.Service.SMB,
+                            io.portolan.catalog.Service.RPC)
+                    .filteredOn(protocol -> Windows.catalog()
+                            .flowsTo(Service.GROUP_POLICY)
+                            .withService(protocol)
+                            .isEmpty())
+                    .containsExactly(io.portolan.catalog.Service.KERBEROS);
+        }
+
+        @Test
+        void rpcServicesHaveTheEndpointMapperAndMostlyTheDynamicRange() {
+            assertThat(Windows.rpcServices())
+                    .hasSize(19)
+                    .contains(Service.HYPER_V, Service.GROUP_POLICY)
+                    .doesNotContain(Service.REMOTE_PROCEDURE_CALL, Service.FTP_PUBLISHING)
+                    .filteredOn(service -> Windows.catalog()
+                            .flowsTo(service)
+                            .on(IpProtocol.TCP, 50_000)
+                            .isEmpty())
+                    .containsExactly(Service.MESSAGE_QUEUING);
+        }
+    }
+
+    @Nested
+    class TowardsADomainController {
+        private final FlowSet<Service> flows = Windows.flowsToDomainController();
+
+        @Test
+        void isOpenWhateverThe13ServicesListenOn() {
+            assertThat(flows)
+                    .hasSize(Windows.activeDirectoryServices().stream()
+                            .mapToInt(service ->
+                                    Windows.catalog().flowsTo(service).size())
+                            .sum())
+                    .allSatisfy(flow -> assertThat(flow.destination()).isEqualTo(Infrastructure.DOMAIN_CONTROLLER));
+            assertThat(traffic(flows))
+                    .containsExactlyInAnyOrder(
+                            "icmp",
+                            "tcp 25",
+                            "tcp 42",
+                            "tcp 80",
+                            "tcp 88",
+                            "tcp 135",
+                            "tcp 139",
+                            "tcp 389",
+                            "tcp 443",
+                            "tcp 445",
+                            "tcp 464",
+                            "tcp 593",
+                            "tcp 636",
+                            "tcp 3268",
+                            "tcp 3269",
+                            "tcp 5722",
+                            "tcp 9389",
+                            "tcp 49152-65535",
+                            "udp 42",
+                            "udp 88",
+                            "udp 123",
+                            "udp 137",
+                            "udp 138",
+                            "udp 389",
+                            "udp 464",
+                            "udp 500",
+                            "udp 4500");
+        }
+
+        @Test
+        void sysvolIsReplicatedByOneOfTwoServices() {
+            assertThat(flows.withFeature(Feature.SYSVOL_REPLICATION))
+                    .extracting(flow -> flow.conditions().get(flow.conditions().size() - 1))
+                    .extracting(Object::toString)
+                    .containsExactly(
+                            "sysvol-replication=dfsr",
+                            "sysvol-replication=dfsr",
+                            "sysvol-replication=dfsr",
+                            "sysvol-replication=frs",
+                            "sysvol-replication=frs");
+            assertThat(Feature.SYSVOL_REPLICATION.options())
+                    .containsExactly(SysvolReplication.DFSR, SysvolReplication.FRS);
+        }
+
+        @Test
+        void winsIsAFallback() {
+            assertThat(flows.withFeature(Feature.WINS_FALLBACK))
+                    .hasSize(3)
+                    .allSatisfy(flow -> assertThat(flow.id()).endsWith(".wins"))
+                    .allSatisfy(
+                            flow -> assertThat(flow.notes()).contains("From Windows Server 2003 Service Pack 1 on."));
+        }
+
+        @Test
+        void conditionsCitationsAndErrataOfTheServicesAreKept() {
+            assertThat(ids(flows.withFeature(Feature.DOMAIN_CONTROLLERS_2008)))
+                    .containsExactly(
+                            "windows-domain-controller.any-host.domain-controller.rpc-tcp.dfs-replication-5722");
+            assertThat(flows.withNecessity(Necessity.OPTIONAL)).hasSize(8);
+            assertThat(flows)
+                    .allSatisfy(flow -> assertThat(flow.citations()).hasSize(2))
+                    .allSatisfy(flow -> assertThat(flow.errata()).contains(WindowsErrata.DEPENDENCIES_INCOMPLETE));
+        }
+    }
+
+    @Nested
+    class DynamicRanges {
+        @Test
+        void areThreeAnswersForThreeEstates() {
+            assertThat(Estate.MODERN.dynamicPorts()).isEqualTo(DynamicPorts.MODERN);
+            assertThat(Estate.MODERN.dynamicPorts().ports()).isEqualTo(PortSet.ofRange(49_152, 65_535));
+            assertThat(Estate.MIXED.dynamicPorts().ports()).isEqualTo(PortSet.parse("1025-5000,49152-65535"));
+            assertThat(Estate.LEGACY.dynamicPorts().ports()).isEqualTo(PortSet.ofRange(1025, 5000));
+        }
+
+        @Test
+        void contradictThemselvesInTheArticle() {
+            assertThat(Windows.catalog()
+                            .flow("windows.any-host.active-directory.rpc-tcp")
+                            .orElseThrow()
+                            .errata())
+                    .extracting(Erratum::id)
+                    .containsExactly(
+                            "modern-range-only",
+                            "legacy-range",
+                            "dynamic-range-rules-differ",
+                            "active-directory-ranges");
+        }
+    }
+
+    @Test
+    void tftpAnswersFromADynamicPort() {
+        assertThat(Windows.catalog().flowsTo(Service.TRIVIAL_FTP))
+                .singleElement()
+                .satisfies(flow -> assertThat(flow.replyPorts()).contains(PortSpec.rpcDynamic()));
+    }
+
+    @Test
+    void ftpDataPortIsOneBelowTheControlPort() {
+        assertThat(Windows.catalog().couplings())
+                .hasToString("[ftp-control-port=21 demands ftp-data-port=20, ftp-control-port=4131 demands"
+                        + " ftp-data-port=4130]");
+        assertThat(Ports.FTP_DATA.defaultPort()).hasValue(20);
+    }
+
+    @Test
+    void isa2000DecidesTheTransportOfTheControlChannel() {
+        assertThat(Windows.catalog().flows().withService(Protocols.FIREWALL_CLIENT_CONTROL))
+                .extracting(flow -> flow.protocol() + " " + flow.conditions())
+                .containsExactly("tcp [!isa-2000]", "udp [isa-2000]");
+    }
+
+    @Test
+    void everyServiceSettingFeatureAndErratumIsUsed() {
+        assertThat(Windows.catalog().flows())
+                .allSatisfy(flow -> assertThat(flow.source()).isEqualTo(Infrastructure.ANY_HOST));
+        assertThat(Windows.catalog().endpoints().stream().filter(Service.class::isInstance))
+                .containsExactlyElementsOf(Windows.catalog().roles());
+        assertThat(Windows.catalog().settings())
+                .allSatisfy(setting -> assertThat(Windows.catalog().flows().withSetting(setting))
+                        .isNotEmpty());
+        assertThat(Windows.catalog().features())
+                .allSatisfy(feature -> assertThat(
+                                Windows.catalog().flows().withFeature(feature).size()
+                                        + Windows.flowsToDomainController()
+                                                .withFeature(feature)
+                                                .size())
+                        .isPositive());
+        ImmutableSet.Builder<Erratum> used = ImmutableSet.builder();
+        Windows.catalog().flows().forEach(flow -> used.addAll(flow.errata()));
+        Windows.flowsToDomainController().forEach(flow -> used.addAll(flow.errata()));
+        assertThat(used.build())
+                .containsExactlyInAnyOrderElementsOf(Windows.catalog().errata());
+    }
+
+    @Test
+    void catalogSaysWhatItCarries() {
+        assertThat(Windows.catalog())
+                .hasToString("windows: Windows services, edition 1 as of 2023-12-26")
+                .isSameAs(Windows.catalog());
+        assertThat(Windows.catalog().edition().documents())
+                .hasToString("[Microsoft: Service overview and network port requirements for Windows (2023-12-26)]");
+        assertThat(Windows.catalog().documents()).extracting(Document::id).containsExactly("windows-services");
+        assertThat(Windows.catalog().setting("ftp-control-port")).contains(Ports.FTP_CONTROL);
+        assertThat(Windows.catalog().feature("sysvol-replication")).contains(Feature.SYSVOL_REPLICATION);
+        assertThat(Windows.catalog().endpoint("dns")).contains(Service.DNS);
+    }
+}
