@@ -5,6 +5,7 @@ module io.portolan.catalogs {
     requires transitive io.portolan.rds;
     requires transitive io.portolan.ras;
     requires transitive io.portolan.configmgr;
+    requires transitive io.portolan.windows;
     requires static org.jspecify;
 
     exports io.portolan.catalogs;

@@ -63,6 +63,7 @@ class LinkIT {
                         "io.portolan.catalogs",
                         "io.portolan.core",
                         "io.portolan.rds",
+                        "io.portolan.windows",
                         "io.portolan.configmgr",
                         "io.portolan.ras",
                         "java.base",
@@ -83,6 +84,7 @@ class LinkIT {
                 .extracting(jar -> jar.getFileName().toString().replaceFirst("-[0-9].*", ""))
                 .containsExactlyInAnyOrder(
                         "portolan-catalog-rds",
+                        "portolan-catalog-windows",
                         "portolan-catalog-configmgr",
                         "portolan-catalog-ras",
                         "portolan-catalogs",

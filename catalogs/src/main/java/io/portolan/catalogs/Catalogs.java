@@ -5,6 +5,7 @@ import io.portolan.catalog.CatalogSet;
 import io.portolan.configmgr.ConfigMgr;
 import io.portolan.ras.Ras;
 import io.portolan.rds.Rds;
+import io.portolan.windows.Windows;
 
 /**
  * The front door: every catalog by name, and all of them together.
@@ -49,6 +50,15 @@ public final class Catalogs {
     }
 
     /**
+     * Returns the catalog of Windows system services.
+     *
+     * @return the catalog, as {@link Windows#catalog()}
+     */
+    public static Catalog<Windows.Service> windows() {
+        return Windows.catalog();
+    }
+
+    /**
      * Returns all catalogs, to ask them together.
      *
      * @return every catalog that Portolan ships
@@ -58,6 +68,6 @@ public final class Catalogs {
     }
 
     private static final class Lazy {
-        static final CatalogSet ALL = CatalogSet.of(rds(), ras(), configMgr());
+        static final CatalogSet ALL = CatalogSet.of(rds(), ras(), configMgr(), windows());
     }
 }

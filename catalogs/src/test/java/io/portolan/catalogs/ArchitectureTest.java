@@ -21,7 +21,9 @@ class ArchitectureTest {
     private static final String[] CORE = {"io.portolan.net..", "io.portolan.catalog..", "io.portolan.internal.."};
 
     /** One package for each product. */
-    private static final String[] PRODUCTS = {"io.portolan.rds..", "io.portolan.ras..", "io.portolan.configmgr.."};
+    private static final String[] PRODUCTS = {
+        "io.portolan.rds..", "io.portolan.ras..", "io.portolan.configmgr..", "io.portolan.windows.."
+    };
 
     @Test
     void rulesLookAtEveryFloor() {

@@ -15,7 +15,9 @@ class CatalogsTest {
     void frontDoorLeadsToTheCatalogs() {
         assertThat(Catalogs.rds()).isSameAs(Rds.catalog());
         assertThat(Catalogs.all()).isSameAs(Catalogs.all());
-        assertThat(Catalogs.all().catalogs()).extracting(Catalog::id).containsExactly("rds", "ras", "configmgr");
+        assertThat(Catalogs.all().catalogs())
+                .extracting(Catalog::id)
+                .containsExactly("rds", "ras", "configmgr", "windows");
         assertThat(Catalogs.all().catalog("rds")).get().isSameAs(Catalogs.rds());
     }
 

@@ -2,6 +2,7 @@ package io.portolan.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -42,6 +43,7 @@ class DocsTest {
 
     @Test
     void everyMatrixHasItsCatalog() throws IOException {
+        assumeFalse(Boolean.getBoolean("golden.update"), "the matrices are being written");
         try (Stream<Path> files = Files.list(DOCS.resolve("catalogs"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(

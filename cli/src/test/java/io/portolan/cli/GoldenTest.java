@@ -26,7 +26,7 @@ class GoldenTest {
         "rds-radius.csv, flows rds --to radius-server --format csv",
         "rds-radius.json, flows rds --to radius-server --format json",
         "rds-radius.md, flows rds --to radius-server --format markdown",
-        "port-udp-3391.txt, port udp/3391",
+        "port-tcp-587.txt, port tcp/587",
         "rds-settings.txt, settings rds",
         "rds-features.txt, features rds",
         "rds-errata.txt, errata rds",

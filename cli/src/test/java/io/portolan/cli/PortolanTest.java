@@ -139,8 +139,8 @@ class PortolanTest {
     class WrongUsage {
         @ParameterizedTest(name = "{0}")
         @CsvSource(delimiter = '|', textBlock = """
-                        flows rdx | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr
-                        flows sharepoint | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'sharepoint'; expected one of rds, ras, configmgr
+                        flows rdx | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows
+                        flows sharepoint | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows
                         flows | portolan flows: Missing required parameter: 'CATALOG'
                         flows rds --port -1 | portolan flows: Invalid value for option '--port': '-1' is not a port; expected a number 0-65535
                         flows rds --port 65536 | portolan flows: Invalid value for option '--port': '65536' is not a port; expected a number 0-65535
