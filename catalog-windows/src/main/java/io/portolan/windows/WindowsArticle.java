@@ -64,6 +64,7 @@ final class WindowsArticle {
     static Catalog<Service> read() {
         CatalogBuilder<Service> catalog = Catalog.builder("windows", "Windows services", Service.class)
                 .edition(edition())
+                .remark(Windows.WARNING)
                 .settings(settings())
                 .couplings(ftpDataFollowsControl(21), ftpDataFollowsControl(4131))
                 .features(features())

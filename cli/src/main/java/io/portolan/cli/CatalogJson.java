@@ -99,6 +99,9 @@ final class CatalogJson {
         json.writeArrayPropertyStart("documents");
         catalog.documents().forEach(this::document);
         json.writeEndArray();
+        if (!catalog.remarks().isEmpty()) {
+            strings("remarks", catalog.remarks());
+        }
         if (whole) {
             json.writeArrayPropertyStart("endpoints");
             catalog.endpoints().forEach(this::endpoint);

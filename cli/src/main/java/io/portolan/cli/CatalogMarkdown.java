@@ -46,6 +46,10 @@ final class CatalogMarkdown {
         line("");
         line("Catalog `" + catalog.id() + "`, edition " + catalog.edition() + ", "
                 + catalog.flows().size() + " flows.");
+        for (String remark : catalog.remarks()) {
+            line("");
+            line("> " + escape(remark));
+        }
         line("");
         for (Document document : catalog.documents()) {
             line("- `" + document.id() + "`: [" + escape(document.title()) + "](" + document.address() + "), "

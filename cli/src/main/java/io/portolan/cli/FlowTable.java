@@ -1,5 +1,7 @@
 package io.portolan.cli;
 
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogSet;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Flow;
@@ -13,7 +15,7 @@ import org.apache.commons.text.WordUtils;
 final class FlowTable {
     private FlowTable() {}
 
-    static String format(List<Flow> flows, int width) {
+    static String format(CatalogSet catalogs, List<Flow> flows, int width) {
         Table table = new Table("FROM", "TO", "SERVICE", "PORTS", "NEEDED");
         Set<Document> documents = new LinkedHashSet<>();
         Set<String> settings = new LinkedHashSet<>();
@@ -44,7 +46,21 @@ final class FlowTable {
         for (Document document : documents) {
             line(text, width, document.id() + " is " + document + ", " + document.address());
         }
+        for (Catalog<?> catalog : catalogs.catalogs()) {
+            if (!catalog.remarks().isEmpty() && anyOf(catalog, flows)) {
+                catalog.remarks().forEach(remark -> line(text, width, remark));
+            }
+        }
         return text.toString();
+    }
+
+    private static boolean anyOf(Catalog<?> catalog, List<Flow> flows) {
+        for (Flow flow : flows) {
+            if (catalog.flow(flow.id()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void line(StringBuilder text, int width, String line) {

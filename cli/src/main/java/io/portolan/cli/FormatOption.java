@@ -29,7 +29,7 @@ final class FormatOption {
 
     void print(CatalogSet catalogs, ImmutableList<Flow> flows, CommandSpec spec) {
         String text = switch (format) {
-            case TABLE -> FlowTable.format(flows, Portolan.width(spec));
+            case TABLE -> FlowTable.format(catalogs, flows, Portolan.width(spec));
             case CSV -> FlowCsv.format(flows);
             case JSON -> CatalogJson.flows(catalogs, flows);
             case MARKDOWN -> CatalogMarkdown.flows(flows);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Cast;
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogSet;
 import io.portolan.catalog.Choice;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
@@ -90,6 +91,7 @@ class EveryKindTest {
             .settings(WSUS, WSUS_HTTPS)
             .couplings(PortCoupling.of(WSUS, 80, WSUS_HTTPS, 443, PLACE))
             .features(CHANNEL, FALLBACK, PXE)
+            .remark("Mind the kinds.")
             .section(section(
                     DOCUMENT,
                     "Section, \"quoted\"",
@@ -153,6 +155,7 @@ class EveryKindTest {
                 .contains("\"protocol\" : \"icmp\", \"ports\" : \"\", \"icmpType\" : 8, \"icmpCode\" : 0")
                 .contains("\"protocol\" : \"ip:58\", \"ports\" : \"\", \"icmpType\" : 128, \"service\"")
                 .contains("\"ports\" : \"68\", \"sourcePorts\" : \"67\"")
+                .contains("\"remarks\" : [ \"Mind the kinds.\" ]")
                 .contains("\"replyPorts\" : \"1024-65535\"")
                 .contains("{ \"setting\" : \"wsus\", \"port\" : 80, \"demandsSetting\" : \"wsus-https\","
                         + " \"demandsPort\" : 443,")
@@ -168,6 +171,7 @@ class EveryKindTest {
                 .contains("| `wsus` | WSUS | 80\\|8530 | 1-65535 | IIS | doc: Section, text |")
                 .contains("| `channel` | the channel: tcp-tls (TCP\\_TLS) or https (HTTPS) | tcp-tls |")
                 .contains("| `fallback` | the fallback: tcp-tls (TCP\\_TLS) or https (HTTPS) |  |")
+                .contains("\n> Mind the kinds.\n")
                 .contains("Where `wsus` is 80, `wsus-https` must be 443 (doc: Section, text).")
                 .contains("| leases. Answers come from 1024-65535. |")
                 .contains("| `pxe` | PXE is on | no |")
@@ -176,7 +180,8 @@ class EveryKindTest {
 
     @Test
     void table() {
-        assertThat(FlowTable.format(ImmutableList.copyOf(CATALOG.flows()), 80))
+        assertThat(FlowTable.format(CatalogSet.of(CATALOG), ImmutableList.copyOf(CATALOG.flows()), 80))
+                .endsWith("doc is Us: Doc (2026-01-02), https://example.com/doc\nMind the kinds.\n")
                 .contains("node  node  VRRP     vrrp                required\n")
                 .contains("node  site  HTTP     tcp 80|8530*        conditional\n")
                 .contains("    row 1: updates; unless PXE is on and if the channel is HTTPS and if the\n")

@@ -24,6 +24,7 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
     private final ImmutableList<PortCoupling> couplings;
     private final ImmutableList<Feature> features;
     private final ImmutableList<Erratum> errata;
+    private final ImmutableList<String> remarks;
     private final FlowSet<R> flows;
 
     Catalog(
@@ -35,6 +36,7 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
             ImmutableList<PortCoupling> couplings,
             ImmutableList<Feature> features,
             ImmutableList<Erratum> errata,
+            ImmutableList<String> remarks,
             ImmutableList<Flow> flows) {
         this.id = id;
         this.title = title;
@@ -44,6 +46,7 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
         this.couplings = couplings;
         this.features = features;
         this.errata = errata;
+        this.remarks = remarks;
         this.flows = FlowSet.all(flows);
     }
 
@@ -140,6 +143,15 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
      */
     public ImmutableList<Erratum> errata() {
         return errata;
+    }
+
+    /**
+     * Returns what whoever uses the catalog must know before, such as what its document warns of.
+     *
+     * @return sentences, mostly none
+     */
+    public ImmutableList<String> remarks() {
+        return remarks;
     }
 
     /**

@@ -36,6 +36,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
     private final List<PortCoupling> couplings = new ArrayList<>();
     private final List<Feature> features = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final List<PlacedDraft> drafts = new ArrayList<>();
     private @Nullable Edition edition;
 
@@ -101,6 +102,17 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
     }
 
     /**
+     * Adds what whoever uses the catalog must know before, such as what its document warns of.
+     *
+     * @param remark sentences in words of your own
+     * @return this builder
+     */
+    public CatalogBuilder<R> remark(String remark) {
+        remarks.add(checkNotNull(remark, "remark"));
+        return this;
+    }
+
+    /**
      * Adds a section of a document.
      *
      * @param section the section
@@ -148,6 +160,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
                     ImmutableList.copyOf(couplings),
                     ImmutableList.copyOf(features),
                     ImmutableList.copyOf(errata),
+                    ImmutableList.copyOf(remarks),
                     flows.build());
             new CatalogCheck(catalog).run();
             return catalog;

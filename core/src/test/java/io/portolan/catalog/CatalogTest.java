@@ -235,6 +235,7 @@ class CatalogTest {
 
     @Test
     void couplingsAndRepliesAreKept() {
+        assertThat(shop.remarks()).containsExactly("For the shop alone.");
         assertThat(shop.couplings()).hasToString("[web-port=80 demands cache-port=81]");
         assertThat(shop.flow("shop.front-end.localhost.dns-udp").orElseThrow().replyPorts())
                 .contains(PortSpec.of(PortSet.ofRange(1024, 65_535)));

@@ -87,7 +87,8 @@ final class Shop {
                 .settings(WEB, CACHE_PORT)
                 .couplings(PortCoupling.of(WEB, 80, CACHE_PORT, 81, PLACE))
                 .features(CACHED, ENGINE)
-                .errata(TYPO);
+                .errata(TYPO)
+                .remark("For the shop alone.");
     }
 
     static Catalog<Role> catalog() {
