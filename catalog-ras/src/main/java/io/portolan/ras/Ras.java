@@ -86,7 +86,7 @@ public final class Ras {
         SSRS("SSRS"),
         /** RAS Performance Monitor: an InfluxDB store with a dashboard, fed by the Telegraf services of other hosts. */
         PERFORMANCE_MONITOR("RAS Performance Monitor"),
-        /** RAS Remote Installer Service, which takes part in pushing agents to other hosts. */
+        /** RAS Remote Installer Service, on a host to which agents are pushed. */
         REMOTE_INSTALLER("RAS Remote Installer Service"),
         /** A second-factor server of Deepnet or SafeNet; for RADIUS see the shared RADIUS server. */
         MFA_SERVER("MFA server"),

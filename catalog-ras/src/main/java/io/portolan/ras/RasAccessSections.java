@@ -141,7 +141,9 @@ final class RasAccessSections {
                                 .note(WEB_CLIENT_NOTE)
                                 .erratum(RasErrata.BROWSER_AND_LETS_ENCRYPT)
                                 .purpose("opens the Web Client for users"),
-                        challenge(SECURE_GATEWAY)));
+                        challenge(SECURE_GATEWAY)
+                                .note(
+                                        "The check comes to 80 and 443, whatever ports the site chose for the gateway.")));
     }
 
     static Section halb() {
@@ -152,8 +154,7 @@ final class RasAccessSections {
                         flow(HALB, HALB)
                                 .over(VRRP, Traffic.of(Transport.ip(IpProtocol.VRRP)))
                                 .cast(Cast.MULTICAST)
-                                .note(
-                                        "VRRP sends to the multicast group 224.0.0.18, which the article does not mention.")
+                                .note("VRRP sends to a multicast group, which the article does not mention.")
                                 .erratum(RasErrata.VRRP_AS_PORT)
                                 .purpose("agrees which appliance holds the virtual IP address")),
                 row(2, sessions(HALB, FORWARDING_GATEWAY)),
@@ -178,9 +179,7 @@ final class RasAccessSections {
                                 .tcp(BROKER, 20_002)
                                 .erratum(RasErrata.MODE_OF_CONSOLE)
                                 .purpose("asks the Connection Broker"),
-                        shadowing(NORMAL_GATEWAY, CONNECTION_BROKER)
-                                .when(Feature.CONSOLE_ON_BROKER)
-                                .erratum(RasErrata.MODE_OF_CONSOLE)),
+                        shadowing(NORMAL_GATEWAY, CONNECTION_BROKER).when(Feature.CONSOLE_ON_BROKER)),
                 row(5, performanceData(NORMAL_GATEWAY)),
                 row(
                         6,

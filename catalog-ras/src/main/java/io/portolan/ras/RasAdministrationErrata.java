@@ -129,7 +129,29 @@ final class RasAdministrationErrata {
             .reason("different components may use the port differently; the article does not say")
             .build();
 
+    static final Erratum ROWS_THAT_LACK = Erratum.builder()
+            .id("rows-that-lack")
+            .addReadings(noRemotePc(1))
+            .addReadings(noRemotePc(2))
+            .addReadings(noRemotePc(3))
+            .addReadings(
+                    Reading.of(cite(RasArticle.POWERSHELL, 3), "logs of Remote PC Agents are fetched by PowerShell"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.BROKER, 12),
+                    "Guest Agents are targets of the push; no other row has them reached by the Connection Broker"))
+            .taken("no flow beyond the rows")
+            .reason(
+                    "guests are handled by the Provider Agent; nothing explains why the Web Administration Service has no row"
+                            + " for Remote PCs")
+            .build();
+
     private RasAdministrationErrata() {}
+
+    private static Reading noRemotePc(int row) {
+        return Reading.of(
+                cite(RasArticle.WEB_ADMINISTRATION, row),
+                "logs are fetched from other agents; no row has them fetched from Remote PC Agents");
+    }
 
     private static Reading twoPurposes(int row) {
         return Reading.of(

@@ -43,6 +43,7 @@ final class RasAdministrationSections {
                                 .cite(cite(RasArticle.CONSOLE, 1))
                                 .note(DYNAMIC_SQL_NOTE)
                                 .erratum(RasAdministrationErrata.PURPOSE_OF_SQL)
+                                .erratum(RasErrata.TWO_NAMES)
                                 .purpose("reads what it reports")));
     }
 
@@ -54,21 +55,31 @@ final class RasAdministrationSections {
                         flow(REPORTING, SQL_SERVER)
                                 .tcp(SQL, Ports.SQL)
                                 .note("The remark on dynamic ports is about SSRS, which asks the same server.")
+                                .erratum(RasErrata.TWO_NAMES)
                                 .purpose("records activity")),
                 row(
                         2,
                         flow(REPORTING, SSRS)
                                 .tcp(RasServices.SSRS, 443, 8085)
                                 .erratum(RasAdministrationErrata.SSRS_PORTS)
+                                .erratum(RasErrata.TWO_NAMES)
                                 .purpose("lists the reports, custom ones included")));
     }
 
     static Section webAdministration() {
         return section(
                 RasArticle.WEB_ADMINISTRATION,
-                row(1, logs(WEB_ADMINISTRATION, SESSION_HOST_AGENT, 30_004)),
-                row(2, logs(WEB_ADMINISTRATION, GUEST_AGENT, 30_010)),
-                row(3, logs(WEB_ADMINISTRATION, PROVIDER_AGENT, 30_006).erratum(RasErrata.SOURCE_CELL_LOST)),
+                row(
+                        1,
+                        logs(WEB_ADMINISTRATION, SESSION_HOST_AGENT, 30_004)
+                                .erratum(RasAdministrationErrata.ROWS_THAT_LACK)),
+                row(2, logs(WEB_ADMINISTRATION, GUEST_AGENT, 30_010).erratum(RasAdministrationErrata.ROWS_THAT_LACK)),
+                row(
+                        3,
+                        logs(WEB_ADMINISTRATION, PROVIDER_AGENT, 30_006)
+                                .erratum(RasErrata.SOURCE_CELL_LOST)
+                                .erratum(RasErrata.TWO_NAMES)
+                                .erratum(RasAdministrationErrata.ROWS_THAT_LACK)),
                 row(
                         4,
                         broker(WEB_ADMINISTRATION).erratum(RasErrata.ONE_PROTOCOL_FOR_TWO_LINES),
@@ -92,6 +103,7 @@ final class RasAdministrationSections {
                         flow(WEB_ADMINISTRATION, REPORTING)
                                 .tcp(REPORTING_PAGES, 3000)
                                 .erratum(RasAdministrationErrata.DASHBOARD_PORT)
+                                .erratum(RasErrata.TWO_NAMES)
                                 .purpose("shows reporting within the Management Portal")));
     }
 
@@ -100,8 +112,12 @@ final class RasAdministrationSections {
                 RasArticle.POWERSHELL,
                 row(1, logs(POWERSHELL, SESSION_HOST_AGENT, 30_004)),
                 row(2, logs(POWERSHELL, GUEST_AGENT, 30_010)),
-                row(3, logs(POWERSHELL, REMOTE_PC_AGENT, 30_004).erratum(RasErrata.SOURCE_CELL_LOST)),
-                row(4, logs(POWERSHELL, PROVIDER_AGENT, 30_006)),
+                row(
+                        3,
+                        logs(POWERSHELL, REMOTE_PC_AGENT, 30_004)
+                                .erratum(RasErrata.SOURCE_CELL_LOST)
+                                .erratum(RasAdministrationErrata.ROWS_THAT_LACK)),
+                row(4, logs(POWERSHELL, PROVIDER_AGENT, 30_006).erratum(RasErrata.TWO_NAMES)),
                 row(5, broker(POWERSHELL)));
     }
 

@@ -40,6 +40,8 @@ import io.portolan.ras.Ras.Role;
 
 /** The sections on agents, the Enrollment Server and the Tenant Broker. */
 final class RasAgentSections {
+    private static final String GUESTS_NOTE =
+            "Guests of Azure Virtual Desktop are named, but every guest has this agent.";
     private static final String REST_NOTE = "The commands go by REST.";
 
     private RasAgentSections() {}
@@ -56,7 +58,9 @@ final class RasAgentSections {
                 row(
                         2,
                         flow(PROVIDER_AGENT, GUEST_AGENT).tcp(AGENT, 30_010).purpose("sends commands to guests"),
-                        flow(PROVIDER_AGENT, GUEST_AGENT).udp(AGENT, 30_009).purpose("shakes hands with a new guest")),
+                        flow(PROVIDER_AGENT, GUEST_AGENT)
+                                .udp(AGENT, 30_009)
+                                .purpose("makes the initial handshake with a guest")),
                 row(3, performanceData(PROVIDER_AGENT).when(Feature.HYPER_V).erratum(RasErrata.SOURCE_CELL_LOST)),
                 row(
                         4,
@@ -90,7 +94,9 @@ final class RasAgentSections {
                         1,
                         RasBrokerSections.directory(ENROLLMENT_SERVER),
                         RasBrokerSections.globalCatalog(ENROLLMENT_SERVER),
-                        RasBrokerSections.kerberos(ENROLLMENT_SERVER).erratum(RasErrata.KERBEROS_WITH_DNS),
+                        RasBrokerSections.kerberos(ENROLLMENT_SERVER)
+                                .erratum(RasErrata.KERBEROS_WITH_DNS)
+                                .purpose("gets Kerberos tickets"),
                         RasBrokerSections.names(ENROLLMENT_SERVER).erratum(RasErrata.KERBEROS_WITH_DNS)),
                 row(
                         2,
@@ -101,7 +107,8 @@ final class RasAgentSections {
                         flow(ENROLLMENT_SERVER, CONNECTION_BROKER)
                                 .udp(BROKER, 20_003)
                                 .erratum(RasAdministrationErrata.BROKER_PORT_TRANSPORTS)
-                                .purpose("refuses to be connected")),
+                                .note("UDP stands for this by the order of the lines alone.")
+                                .purpose("denies a connection request")),
                 row(
                         3,
                         byRpc(flow(ENROLLMENT_SERVER, CERTIFICATION_AUTHORITY))
@@ -117,6 +124,7 @@ final class RasAgentSections {
                         flow(SESSION_HOST_AGENT, CONNECTION_BROKER)
                                 .tcp(BROKER, 20_003)
                                 .udp(BROKER, 20_003)
+                                .erratum(RasErrata.SOURCE_WITHOUT_BAR)
                                 .erratum(RasAdministrationErrata.BROKER_PORT_TRANSPORTS)
                                 .purpose("talks to the broker")),
                 row(2, internalCommands(SESSION_HOST_AGENT).erratum(RasErrata.SOURCE_CELL_LOST)),
@@ -132,25 +140,29 @@ final class RasAgentSections {
                         1,
                         flow(GUEST_AGENT, PROVIDER_AGENT)
                                 .tcp(AGENT, 30_006)
-                                .note("Guests of Azure Virtual Desktop are named, but every guest has this agent.")
+                                .note(GUESTS_NOTE)
+                                .erratum(RasErrata.TWO_NAMES)
                                 .purpose("talks to the Provider Agent"),
                         flow(GUEST_AGENT, PROVIDER_AGENT)
                                 .udp(AGENT, 30_006)
-                                .note("Guests of Azure Virtual Desktop are named, but every guest has this agent.")
+                                .note(GUESTS_NOTE)
+                                .erratum(RasErrata.TWO_NAMES)
                                 .purpose("talks to the Provider Agent and sends it a heartbeat"),
                         flow(GUEST_AGENT, PROVIDER_AGENT)
                                 .udp(AGENT, 30_006)
                                 .cast(Cast.BROADCAST)
                                 .variant("discovery")
+                                .note(GUESTS_NOTE)
+                                .erratum(RasErrata.TWO_NAMES)
                                 .note("The row gives TCP and UDP for all it says; a broadcast can be UDP alone.")
                                 .note(
                                         "A Provider Agent answers although no packet was addressed to it; the article does not"
                                                 + " list the answer.")
                                 .purpose("looks for a Provider Agent in its subnet")),
-                row(2, internalCommands(GUEST_AGENT)),
-                row(3, performanceData(GUEST_AGENT).erratum(RasErrata.SOURCE_CELL_LOST)),
-                row(4, credentials(GUEST_AGENT)),
-                row(5, fslogix(GUEST_AGENT)));
+                row(2, internalCommands(GUEST_AGENT).note(GUESTS_NOTE)),
+                row(3, performanceData(GUEST_AGENT).note(GUESTS_NOTE).erratum(RasErrata.SOURCE_CELL_LOST)),
+                row(4, credentials(GUEST_AGENT).note(GUESTS_NOTE)),
+                row(5, fslogix(GUEST_AGENT).note(GUESTS_NOTE)));
     }
 
     static Section remotePcAgent() {

@@ -93,8 +93,11 @@ final class RasArticle {
                         Feature.HYPER_V)
                 .errata(
                         RasErrata.PUSH_PEERS_LEFT_OPEN,
+                        RasErrata.AGENT_CALLED_BROKER,
                         RasErrata.STATIC_PUSH_PORT,
                         RasErrata.SOURCE_CELL_LOST,
+                        RasErrata.SOURCE_WITHOUT_BAR,
+                        RasErrata.TWO_NAMES,
                         RasErrata.NORMAL_GATEWAY_PORTS,
                         RasErrata.SHORT_PATH_LISTENER,
                         RasErrata.BROWSER_AND_LETS_ENCRYPT,
@@ -117,7 +120,8 @@ final class RasArticle {
                         RasAdministrationErrata.PUBLISHING_AGENT,
                         RasAdministrationErrata.DASHBOARD_PORT,
                         RasAdministrationErrata.BROKER_PORT_TRANSPORTS,
-                        RasAdministrationErrata.ENROLLMENT_TRANSPORTS)
+                        RasAdministrationErrata.ENROLLMENT_TRANSPORTS,
+                        RasAdministrationErrata.ROWS_THAT_LACK)
                 .errata(
                         RasAzureErrata.ADDRESSES_LOST,
                         RasAzureErrata.ORDER_ASSUMED,

@@ -59,7 +59,8 @@ final class RasAzureErrata {
     static final Erratum LIST_OVERTAKEN = Erratum.builder()
             .id("avd-list-overtaken")
             .addReadings(Reading.of(cite(AVD, "rows 3-7"), "five rows of agent traffic besides the first"))
-            .addReadings(Reading.of(cite(AVD, 9), "Windows activation, which was kms.core.windows.net in 2020"))
+            .addReadings(
+                    Reading.of(cite(AVD, 9), "Windows activation, which was kms.core.windows.net in 2020 and 2021"))
             .addReadings(Reading.of(cite(AVD, "rows 16 and 20"), "connectivity test and revocation check on 443"))
             .addReadings(Reading.of(
                     Citation.of(OVERTAKING, OVERTAKING_TABLES, "required table"),
@@ -67,8 +68,8 @@ final class RasAzureErrata {
             .addReadings(Reading.of(
                     Citation.of(OVERTAKING, OVERTAKING_TABLES, "optional table"),
                     "connectivity test and revocation check on 80"))
-            .taken("the addresses of 2020 and the printed ports")
-            .reason("the tables are a copy of the list of 2020; a site of today should follow Microsoft's current list")
+            .taken("the addresses of 2020 and 2021, and the printed ports")
+            .reason("the tables copy the list of 2020 and 2021; a site of today should follow Microsoft's current list")
             .build();
 
     private RasAzureErrata() {}

@@ -41,6 +41,9 @@ import io.portolan.ras.Ras.Role;
 
 /** What every component needs, and the section on the Connection Broker. */
 final class RasBrokerSections {
+    private static final String MINIMUM_NOTE =
+            "The row is a minimum: it lists neither password changes nor SMB, time or RPC.";
+
     private RasBrokerSections() {}
 
     static Section allComponents() {
@@ -52,6 +55,7 @@ final class RasBrokerSections {
                                 .tcp(REMOTE_INSTALL, 135, 445)
                                 .variant("all-components")
                                 .erratum(RasErrata.PUSH_PEERS_LEFT_OPEN)
+                                .erratum(RasErrata.AGENT_CALLED_BROKER)
                                 .erratum(RasErrata.STATIC_PUSH_PORT)
                                 .purpose("installs agents from afar")));
     }
@@ -63,14 +67,16 @@ final class RasBrokerSections {
                         1,
                         directory(CONNECTION_BROKER),
                         globalCatalog(CONNECTION_BROKER),
-                        kerberos(CONNECTION_BROKER).erratum(RasErrata.KERBEROS_WITH_DNS),
+                        kerberos(CONNECTION_BROKER)
+                                .erratum(RasErrata.KERBEROS_WITH_DNS)
+                                .purpose("authenticates users"),
                         names(CONNECTION_BROKER).erratum(RasErrata.KERBEROS_WITH_DNS)),
                 row(
                         2,
                         flow(CONNECTION_BROKER, CONNECTION_BROKER)
                                 .tcp(REDUNDANCY, 20_001)
                                 .erratum(RasErrata.ONE_PROTOCOL_FOR_TWO_LINES)
-                                .purpose("keeps another broker ready to take over"),
+                                .purpose("carries the redundancy service"),
                         flow(CONNECTION_BROKER, CONNECTION_BROKER)
                                 .tcp(BROKER, 20_030)
                                 .note("Brokers of the same site alone are meant.")
@@ -83,7 +89,8 @@ final class RasBrokerSections {
                                 .unless(Feature.TENANT_BROKER)
                                 .note("The primary Connection Broker of the Licensing Site opens it.")
                                 .erratum(RasErrata.SOURCE_CELL_LOST)
-                                .purpose("checks the license with the vendor")),
+                                .erratum(RasErrata.TWO_NAMES)
+                                .purpose("talks to the licensing server")),
                 row(4, RasAccessSections.performanceData(CONNECTION_BROKER)),
                 row(
                         5,
@@ -96,6 +103,7 @@ final class RasBrokerSections {
                         flow(CONNECTION_BROKER, PROVIDER_AGENT)
                                 .tcp(AGENT, 30_006)
                                 .udp(AGENT, 30_006)
+                                .erratum(RasErrata.TWO_NAMES)
                                 .purpose("talks to the Provider Agent")),
                 row(
                         7,
@@ -124,20 +132,22 @@ final class RasBrokerSections {
                                 .note("The primary Connection Broker, which the row calls master, opens it.")
                                 .note("RAS Reporting is on the host of SSRS.")
                                 .erratum(RasAdministrationErrata.CONSOLE_AND_REPORTING)
-                                .purpose("hands over what is to be reported")),
+                                .erratum(RasErrata.TWO_NAMES)
+                                .purpose("talks to RAS Reporting")),
                 row(
                         11,
                         flow(CONNECTION_BROKER, REMOTE_INSTALLER)
                                 .tcp(REMOTE_INSTALL, 30_020)
                                 .erratum(RasErrata.REMOTE_INSTALLER_HOST)
-                                .purpose("has agents pushed to other hosts")),
+                                .purpose("pushes agents to hosts through their Remote Installer Service")),
                 row(
                         12,
-                        push(CONNECTION_BROKER)
-                                .tcp(REMOTE_INSTALL, 135, 445, 49_179)
-                                .erratum(RasErrata.PUSH_PEERS_LEFT_OPEN)
-                                .erratum(RasErrata.STATIC_PUSH_PORT)
-                                .purpose("installs agents from afar or takes them over")),
+                        takeover(flow(CONNECTION_BROKER, SESSION_HOST_AGENT)),
+                        takeover(flow(CONNECTION_BROKER, GUEST_AGENT)).erratum(RasAdministrationErrata.ROWS_THAT_LACK),
+                        takeover(flow(CONNECTION_BROKER, REMOTE_PC_AGENT)
+                                .alsoTo(CONNECTION_BROKER)
+                                .alsoTo(SECURE_GATEWAY)
+                                .alsoTo(ENROLLMENT_SERVER))),
                 row(
                         13,
                         flow(CONNECTION_BROKER, MAIL_SERVER)
@@ -150,6 +160,7 @@ final class RasBrokerSections {
                                 .tcp(HTTPS, 443)
                                 .when(Feature.LETS_ENCRYPT)
                                 .note("The primary Connection Broker, which has the client of Let's Encrypt, opens it.")
+                                .erratum(RasErrata.TWO_NAMES)
                                 .purpose("orders certificates")));
     }
 
@@ -163,11 +174,19 @@ final class RasBrokerSections {
                 .alsoTo(ENROLLMENT_SERVER);
     }
 
+    private static FlowDraft takeover(FlowDraft draft) {
+        return draft.tcp(REMOTE_INSTALL, 135, 445, 49_179)
+                .erratum(RasErrata.PUSH_PEERS_LEFT_OPEN)
+                .erratum(RasErrata.STATIC_PUSH_PORT)
+                .purpose("installs agents from afar or takes them over");
+    }
+
     static FlowDraft directory(Role source) {
         return flow(source, DOMAIN_CONTROLLER)
                 .tcp(LDAP, 389)
                 .tcp(LDAPS, 636)
-                .purpose("looks up users in the directory");
+                .note(MINIMUM_NOTE)
+                .purpose("queries the directory");
     }
 
     static FlowDraft globalCatalog(Role source) {
@@ -175,14 +194,15 @@ final class RasBrokerSections {
                 .tcp(LDAP, 3268)
                 .tcp(LDAPS, 3269)
                 .note("The row says AD DS controllers; these ports are those of the global catalog.")
-                .purpose("looks up users in the global catalog");
+                .note(MINIMUM_NOTE)
+                .purpose("queries the directory");
     }
 
     static FlowDraft kerberos(Role source) {
         return flow(source, DOMAIN_CONTROLLER)
                 .tcp(KERBEROS, 88)
                 .udp(KERBEROS, 88)
-                .purpose("authenticates users");
+                .note(MINIMUM_NOTE);
     }
 
     static FlowDraft names(Role source) {
@@ -190,6 +210,7 @@ final class RasBrokerSections {
                 .udp(DNS, 53)
                 .erratum(RasErrata.DNS_OVER_UDP_ONLY)
                 .note("The row has AD DS controllers for DNS too, and UDP alone.")
+                .note(MINIMUM_NOTE)
                 .purpose("resolves names");
     }
 
@@ -198,7 +219,8 @@ final class RasBrokerSections {
                 .tcp(MFA, 80, 8080)
                 .udp(MFA, 80, 8080)
                 .when(Feature.DEEPNET_OR_SAFENET)
-                .erratum(RasErrata.MFA_PORT_GROUPS);
+                .erratum(RasErrata.MFA_PORT_GROUPS)
+                .erratum(RasErrata.TWO_NAMES);
     }
 
     static FlowDraft radius(Role source) {
@@ -206,6 +228,7 @@ final class RasBrokerSections {
                 .tcp(RADIUS, 1812, 1813)
                 .udp(RADIUS, 1812, 1813)
                 .when(Feature.RADIUS)
-                .erratum(RasErrata.MFA_PORT_GROUPS);
+                .erratum(RasErrata.MFA_PORT_GROUPS)
+                .erratum(RasErrata.TWO_NAMES);
     }
 }

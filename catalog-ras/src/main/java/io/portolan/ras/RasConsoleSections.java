@@ -51,7 +51,9 @@ final class RasConsoleSections {
                         flow(CONSOLE, REPORTING)
                                 .tcp(RasServices.REPORTING, 30_008)
                                 .note("RAS Reporting is on the host of SSRS.")
+                                .note("The row has the Console go by way of the primary Connection Broker.")
                                 .erratum(RasAdministrationErrata.CONSOLE_AND_REPORTING)
+                                .erratum(RasErrata.TWO_NAMES)
                                 .purpose("asks RAS Reporting")),
                 row(
                         2,
@@ -81,7 +83,7 @@ final class RasConsoleSections {
                                 .erratum(RasAdministrationErrata.CHECK_AGENT_TRANSPORTS)
                                 .purpose("checks the agent and manages it")),
                 row(7, agent(REMOTE_PC_AGENT, 30_004)),
-                row(8, agent(PROVIDER_AGENT, 30_006)),
+                row(8, agent(PROVIDER_AGENT, 30_006).erratum(RasErrata.TWO_NAMES)),
                 row(
                         9,
                         RasBrokerSections.secondFactor(CONSOLE).purpose("reaches the servers of the second factor"),
@@ -98,7 +100,7 @@ final class RasConsoleSections {
                         flow(CONSOLE, PARALLELS_SITE)
                                 .tcp(HTTP, 80)
                                 .erratum(RasAdministrationErrata.PARALLELS_SITE_PORTS)
-                                .purpose("looks for updates and downloads client software")),
+                                .purpose("looks for updates of Parallels Client and downloads it")),
                 row(
                         12,
                         flow(CONSOLE, SECURE_GATEWAY)
@@ -137,14 +139,14 @@ final class RasConsoleSections {
                                 .cast(Cast.BROADCAST)
                                 .note("The packet is V_WYSEBCAST; its answer is a flow of its own.")
                                 .erratum(RasAdministrationErrata.WYSE_REPLY)
+                                .erratum(RasErrata.ONE_PROTOCOL_FOR_TWO_LINES)
                                 .purpose("looks for a Wyse broker"),
                         flow(WYSE_BROKER, CONSOLE)
                                 .udp(WYSE_DISCOVERY, 68)
                                 .note("The packet is V_WYSETEST.")
-                                .note(
-                                        "No firewall knows it as the answer, for the question was a broadcast to another port.")
                                 .note("UDP 68 is also the port of the DHCP client of the host.")
                                 .erratum(RasAdministrationErrata.WYSE_REPLY)
+                                .erratum(RasErrata.ONE_PROTOCOL_FOR_TWO_LINES)
                                 .purpose("answers that it is there")),
                 row(
                         17,

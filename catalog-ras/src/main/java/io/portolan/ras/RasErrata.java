@@ -31,8 +31,18 @@ final class RasErrata {
                     cite(RasArticle.WEB_ADMINISTRATION, 5),
                     "the Web Administration Service pushes to the same six, before RAS 18"))
             .taken("the Connection Broker opens the connections to the six kinds of hosts of its own row")
+            .reason("the components are the targets of the push; the Web Administration Service pushes before"
+                    + " RAS 18 alone")
+            .build();
+
+    static final Erratum AGENT_CALLED_BROKER = Erratum.builder()
+            .id("agent-called-broker")
+            .addReadings(Reading.of(
+                    cite(RasArticle.ALL_COMPONENTS, "text"),
+                    "the lines before it call the agent of a session host a Connection Broker for resources"))
+            .taken("two roles: the RD Session Host Agent and the Connection Broker")
             .reason(
-                    "the components are the targets of the push; in every version it is the Connection Broker that pushes")
+                    "an older article has publishing agents there; the broker's new name was put in where it does not belong")
             .build();
 
     static final Erratum STATIC_PUSH_PORT = Erratum.builder()
@@ -58,6 +68,39 @@ final class RasErrata {
             .addReadings(lost(RasArticle.REMOTE_PC_AGENT, 3))
             .taken("the party in the first cell is the destination, and the source is that of the row before")
             .reason("the source is a cell merged over many rows; a row with a source of its own has one name more")
+            .build();
+
+    static final Erratum SOURCE_WITHOUT_BAR = Erratum.builder()
+            .id("source-without-bar")
+            .addReadings(Reading.of(
+                    cite(RasArticle.SESSION_HOST_AGENT, 1),
+                    "no bar ends the line of the first name; one stands alone on the next line"))
+            .taken("the RD Session Host Agent as the source of the rows of its section")
+            .reason("the name stands where other sections have their source, and repeats the heading as theirs do")
+            .build();
+
+    static final Erratum TWO_NAMES = Erratum.builder()
+            .id("two-names")
+            .addReadings(Reading.of(cite(RasArticle.BROKER, 8), "the second factor is checked by 2FA servers"))
+            .addReadings(Reading.of(cite(RasArticle.CONSOLE, 9), "the second factor is checked by MFA servers"))
+            .addReadings(Reading.of(cite(RasArticle.BROKER, 3), "one Connection Broker is the primary"))
+            .addReadings(Reading.of(cite(RasArticle.BROKER, 14), "one Connection Broker is the primary"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.BROKER, 10), "one Connection Broker is the master; it talks to RAS Reporting"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.CONSOLE, 1), "one Connection Broker is the primary; it talks to RAS Reporting"))
+            .addReadings(Reading.of(
+                    cite(RasArticle.REPORTING, 1), "Reporting is a RAS Reporting Service; the database is MS SQL"))
+            .addReadings(Reading.of(cite(RasArticle.REPORTING, 2), "Reporting is a RAS Reporting Service"))
+            .addReadings(Reading.of(cite(RasArticle.WEB_ADMINISTRATION, 6), "Reporting is a RAS Reporting Service"))
+            .addReadings(Reading.of(cite(RasArticle.SSRS, 1), "the database is a Microsoft SQL Server"))
+            .addReadings(withRas(RasArticle.BROKER, 6))
+            .addReadings(withRas(RasArticle.CONSOLE, 8))
+            .addReadings(withRas(RasArticle.WEB_ADMINISTRATION, 3))
+            .addReadings(withRas(RasArticle.POWERSHELL, 4))
+            .addReadings(Reading.of(cite(RasArticle.GUEST_AGENT, 1), "the Provider Agent goes without RAS in its name"))
+            .taken("one role for each thing, whichever name the row has")
+            .reason("the article nowhere sets the names apart")
             .build();
 
     static final Erratum NORMAL_GATEWAY_PORTS = Erratum.builder()
@@ -134,6 +177,7 @@ final class RasErrata {
             .addReadings(Reading.of(cite(RasArticle.BROKER, 2), "TCP once, for 20001 and 20030"))
             .addReadings(Reading.of(
                     cite(RasArticle.BROKER, 8), "TCP and UDP once, for the ports of Deepnet or SafeNet and of RADIUS"))
+            .addReadings(Reading.of(cite(RasArticle.CONSOLE, 16), "UDP once, for 1234 and 68"))
             .addReadings(Reading.of(
                     cite(RasArticle.WEB_ADMINISTRATION, 4), "TCP once, for the ports of the broker and 30020"))
             .taken("the protocols hold for every port of the row")
@@ -152,15 +196,21 @@ final class RasErrata {
             .id("remote-installer-host")
             .addReadings(Reading.of(
                     cite(RasArticle.BROKER, 11),
-                    "the Connection Broker reaches the Remote Installer Service on 30020, in every version"))
+                    "the Connection Broker reaches the Remote Installer Service on 30020; no version or host is named"))
             .addReadings(Reading.of(
                     cite(RasArticle.WEB_ADMINISTRATION, 4),
                     "the Web Administration Service reaches the Connection Broker on 30020, before RAS 18"))
             .taken("both rows as printed, with the Remote Installer Service as a role of its own")
-            .reason("the article does not say on which host the Remote Installer Service runs")
+            .reason(
+                    "the article does not say where the service runs; an older layout of it lists 30020 among the ports of the"
+                            + " gateway, so each target of a push seems to run its own")
             .build();
 
     private RasErrata() {}
+
+    private static Reading withRas(String section, int row) {
+        return Reading.of(cite(section, row), "the Provider Agent has RAS in its name");
+    }
 
     private static Reading lost(String section, int row) {
         return Reading.of(cite(section, row), "there is no cell for the source, not even an empty one");

@@ -34,7 +34,11 @@ import org.junit.jupiter.api.Test;
 
 class RasTest {
     private static Stream<String> ids(FlowSet<Role> flows) {
-        return flows.stream().map(Flow::id);
+        return ids(flows.stream());
+    }
+
+    private static Stream<String> ids(Stream<Flow> flows) {
+        return flows.map(Flow::id);
     }
 
     @Test
@@ -195,7 +199,46 @@ class RasTest {
         assertThat(Ras.catalog().flowsOn(IpProtocol.TCP, 3000))
                 .singleElement()
                 .satisfies(flow -> assertThat(flow.destination()).isEqualTo(Role.REPORTING))
-                .satisfies(flow -> assertThat(flow.errata()).containsExactly(RasAdministrationErrata.DASHBOARD_PORT));
+                .satisfies(flow -> assertThat(flow.errata())
+                        .containsExactly(RasAdministrationErrata.DASHBOARD_PORT, RasErrata.TWO_NAMES));
+    }
+
+    @Test
+    void modeOfTheGatewayIsInDoubtForTheBrokerPortAlone() {
+        assertThat(ids(Ras.catalog().flowsBetween(Role.NORMAL_GATEWAY, Role.CONNECTION_BROKER).stream()
+                        .filter(flow -> flow.errata().contains(RasErrata.MODE_OF_CONSOLE))))
+                .containsExactly("ras.normal-gateway.connection-broker.ras-broker-tcp");
+    }
+
+    @Test
+    void wholeSectionOfTheGuestAgentSpeaksOfAzureVirtualDesktop() {
+        assertThat(Ras.catalog().flowsFrom(Role.GUEST_AGENT))
+                .hasSize(7)
+                .allSatisfy(flow -> assertThat(flow.notes()).anyMatch(note -> note.contains("Azure Virtual Desktop")));
+    }
+
+    @Test
+    void rowsOnTheDirectoryAreAMinimum() {
+        for (Infrastructure directory : List.of(Infrastructure.DOMAIN_CONTROLLER, Infrastructure.GLOBAL_CATALOG)) {
+            assertThat(Ras.catalog().flowsTo(directory))
+                    .isNotEmpty()
+                    .allSatisfy(flow -> assertThat(flow.notes()).anyMatch(note -> note.contains("minimum")));
+        }
+    }
+
+    @Test
+    void connectionBrokerReachesGuestsByPushAlone() {
+        assertThat(Ras.catalog().flowsBetween(Role.CONNECTION_BROKER, Role.GUEST_AGENT))
+                .hasSize(2)
+                .allSatisfy(flow -> assertThat(flow.service()).isEqualTo(RasServices.REMOTE_INSTALL));
+        assertThat(ids(Ras.catalog().flows().stream()
+                        .filter(flow -> flow.errata().contains(RasAdministrationErrata.ROWS_THAT_LACK))))
+                .containsExactly(
+                        "ras.connection-broker.guest-agent.ras-remote-install-tcp",
+                        "ras.web-administration.session-host-agent.ras-agent-tcp",
+                        "ras.web-administration.guest-agent.ras-agent-tcp",
+                        "ras.web-administration.provider-agent.ras-agent-tcp",
+                        "ras.powershell.remote-pc-agent.ras-agent-tcp");
     }
 
     @Test
