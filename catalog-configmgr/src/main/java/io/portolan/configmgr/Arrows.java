@@ -6,6 +6,8 @@ import static io.portolan.catalog.Infrastructure.GLOBAL_CATALOG;
 import static io.portolan.catalog.Infrastructure.SQL_SERVER;
 import static io.portolan.catalog.PortSpec.rpcDynamic;
 import static io.portolan.catalog.Row.row;
+import static io.portolan.catalog.Service.HTTP;
+import static io.portolan.catalog.Service.HTTPS;
 import static io.portolan.catalog.Service.LDAP;
 import static io.portolan.catalog.Service.LDAPS;
 import static io.portolan.catalog.Service.RPC;
@@ -19,6 +21,7 @@ import static io.portolan.configmgr.ConfigMgrServices.SQL;
 
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.Row;
 import io.portolan.catalog.Section;
 import io.portolan.configmgr.ConfigMgr.Feature;
@@ -128,17 +131,39 @@ final class Arrows {
                 .purpose("reads and writes the site database");
     }
 
+    /** Returns a connection to WSUS, on the HTTP port of its setting. */
+    static FlowDraft wsusHttp(FlowDraft draft, PortSetting port) {
+        return draft.tcp(HTTP, port).cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"));
+    }
+
+    /** Returns a connection to WSUS, on the HTTPS port of its setting, where HTTPS is in use. */
+    static FlowDraft wsusHttps(FlowDraft draft, PortSetting port) {
+        return draft.tcp(HTTPS, port)
+                .when(Feature.SOFTWARE_UPDATES_OVER_HTTPS)
+                .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"))
+                .erratum(ConfigMgrErrata.WSUS_HTTPS_ONE_OR_HIGHER);
+    }
+
     /** Returns the table of both arrows to domain controllers. */
     static Section toDirectory(String heading, Role source, String purpose) {
-        return arrow(
+        return section(
                 heading,
-                flow(source, DOMAIN_CONTROLLER).udp(LDAP, 389).tcp(LDAP, 389).purpose(purpose),
-                flow(source, DOMAIN_CONTROLLER).udp(LDAPS, 636).tcp(LDAPS, 636).purpose(purpose),
-                flow(source, GLOBAL_CATALOG)
-                        .tcp(GLOBAL_CATALOG_LDAP, 3268)
-                        .note(GLOBAL_CATALOG_NOTE)
-                        .purpose("searches the whole forest"),
-                flow(source, DOMAIN_CONTROLLER).tcp(RPC_ENDPOINT_MAPPER, 135).purpose(purpose),
-                flow(source, DOMAIN_CONTROLLER).tcp(RPC, rpcDynamic()).purpose(purpose));
+                row(1, directory(source, purpose).udp(LDAP, 389).tcp(LDAP, 389)),
+                row(
+                        2,
+                        directory(source, purpose).udp(LDAPS, 636).erratum(ConfigMgrErrata.UDP_LDAPS),
+                        directory(source, purpose).tcp(LDAPS, 636)),
+                row(
+                        3,
+                        flow(source, GLOBAL_CATALOG)
+                                .tcp(GLOBAL_CATALOG_LDAP, 3268)
+                                .note(GLOBAL_CATALOG_NOTE)
+                                .purpose("searches the whole forest")),
+                row(4, directory(source, purpose).tcp(RPC_ENDPOINT_MAPPER, 135)),
+                row(5, directory(source, purpose).tcp(RPC, rpcDynamic())));
+    }
+
+    private static FlowDraft directory(Role source, String purpose) {
+        return flow(source, DOMAIN_CONTROLLER).purpose(purpose);
     }
 }

@@ -9,6 +9,8 @@ import static io.portolan.catalog.Service.SMB;
 import static io.portolan.configmgr.Arrows.arrow;
 import static io.portolan.configmgr.Arrows.section;
 import static io.portolan.configmgr.Arrows.toDistributionPoints;
+import static io.portolan.configmgr.Arrows.wsusHttp;
+import static io.portolan.configmgr.Arrows.wsusHttps;
 import static io.portolan.configmgr.ConfigMgr.Outside.MICROSOFT;
 import static io.portolan.configmgr.ConfigMgr.Role.ASSET_INTELLIGENCE_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.CLIENT;
@@ -49,8 +51,8 @@ import io.portolan.net.Transport;
 final class ClientArrows {
     /** For every place where a wake-on-LAN packet is sent. */
     static final String WAKE_ON_LAN_NOTE =
-            "The packet goes to a computer that sleeps, so it is broadcast in the subnet of that computer; across routers it"
-                    + " travels only where they pass directed broadcasts on.";
+            "To how many hosts the packet goes is not stated; the catalog assumes a broadcast in the subnet of the sleeping"
+                    + " computer, which crosses routers only where they pass directed broadcasts on.";
 
     /** For every row that prints both ports of DHCP. */
     static final String DHCP_NOTE =
@@ -61,6 +63,8 @@ final class ClientArrows {
     static final String WSUS_HTTP_NOTE =
             "HTTP stays open where HTTPS is in use: license terms of some updates, for instance, come unencrypted.";
 
+    private static final String DHCPV6_NOTE =
+            "The client asks the multicast group of servers, since it does not know yet which of them answers.";
     private static final String PXE_FIREWALL_NOTE =
             "The product can open the Windows Firewall of the distribution point for what comes in; outbound rules, where"
                     + " outbound traffic is blocked, are left to the administrator.";
@@ -207,6 +211,8 @@ final class ClientArrows {
                 toPxeResponder().udp(BINL, 4011).purpose("asks for boot information"),
                 toPxeResponder()
                         .udp(DHCPV6, 547)
+                        .cast(Cast.MULTICAST)
+                        .note(DHCPV6_NOTE)
                         .when(Feature.PXE_RESPONDER, PxeResponder.WITHOUT_WDS)
                         .purpose("looks for a server to boot from, by IPv6"));
     }
@@ -220,7 +226,7 @@ final class ClientArrows {
                 "Client --> Fallback status point",
                 flow(CLIENT, FALLBACK_STATUS_POINT)
                         .tcp(HTTP, Ports.CLIENT_HTTP)
-                        .purpose("reports status where no management point can be reached"));
+                        .purpose("reports to the fallback status point"));
     }
 
     private static Section toGlobalCatalog() {
@@ -230,7 +236,7 @@ final class ClientArrows {
                         .tcp(GLOBAL_CATALOG_LDAP, 3268)
                         .when(Feature.DOMAIN_CLIENTS)
                         .note("Workgroup computers and internet-only clients leave the global catalog alone.")
-                        .purpose("looks up its site"));
+                        .purpose("asks the global catalog"));
     }
 
     private static Section toManagementPoint() {
@@ -248,14 +254,11 @@ final class ClientArrows {
 
     private static Section toSoftwareUpdatePoint() {
         return arrow(
-                "Client --> Software update point",
-                flow(CLIENT, SOFTWARE_UPDATE_POINT)
-                        .tcp(HTTP, Ports.WSUS_HTTP)
+                ConfigMgrArticle.CLIENT_TO_UPDATES,
+                wsusHttp(flow(CLIENT, SOFTWARE_UPDATE_POINT), Ports.WSUS_HTTP)
                         .note(WSUS_HTTP_NOTE)
                         .purpose("looks for updates that apply to it"),
-                flow(CLIENT, SOFTWARE_UPDATE_POINT)
-                        .tcp(HTTPS, Ports.WSUS_HTTPS)
-                        .when(Feature.SOFTWARE_UPDATES_OVER_HTTPS)
+                wsusHttps(flow(CLIENT, SOFTWARE_UPDATE_POINT), Ports.WSUS_HTTPS)
                         .purpose("looks for updates that apply to it"));
     }
 

@@ -12,6 +12,8 @@ import static io.portolan.catalog.Service.RPC_ENDPOINT_MAPPER;
 import static io.portolan.configmgr.Arrows.arrow;
 import static io.portolan.configmgr.Arrows.section;
 import static io.portolan.configmgr.Arrows.udpEndpointMapper;
+import static io.portolan.configmgr.Arrows.wsusHttp;
+import static io.portolan.configmgr.Arrows.wsusHttps;
 import static io.portolan.configmgr.ConfigMgr.Role.CLIENT;
 import static io.portolan.configmgr.ConfigMgr.Role.CLOUD_MANAGEMENT_GATEWAY;
 import static io.portolan.configmgr.ConfigMgr.Role.CMG_CONNECTION_POINT;
@@ -114,17 +116,15 @@ final class CloudAndConsoleArrows {
 
     private static Section toSoftwareUpdatePoint() {
         return arrow(
-                "CMG connection point --> Software update point",
-                flow(CMG_CONNECTION_POINT, SOFTWARE_UPDATE_POINT)
-                        .tcp(HTTPS, Ports.WSUS_HTTPS)
-                        .when(Feature.SOFTWARE_UPDATES_OVER_HTTPS)
-                        .note("The row has both ports with a slash between; they are the alternatives of WSUS.")
-                        .purpose("passes on what clients ask of software update points"),
-                flow(CMG_CONNECTION_POINT, SOFTWARE_UPDATE_POINT)
-                        .tcp(HTTP, Ports.WSUS_HTTP)
-                        .note("The row has both ports with a slash between; they are the alternatives of WSUS.")
-                        .note(ClientArrows.WSUS_HTTP_NOTE)
-                        .purpose("passes on what clients ask of software update points"));
+                ConfigMgrArticle.CMG_TO_UPDATES,
+                wsusHttps(toUpdates(), Ports.WSUS_HTTPS),
+                wsusHttp(toUpdates(), Ports.WSUS_HTTP).note(ClientArrows.WSUS_HTTP_NOTE));
+    }
+
+    private static FlowDraft toUpdates() {
+        return flow(CMG_CONNECTION_POINT, SOFTWARE_UPDATE_POINT)
+                .erratum(ConfigMgrErrata.CMG_SOFTWARE_UPDATE_POINT_PORTS)
+                .purpose("passes on what clients ask of software update points");
     }
 
     private static Section consoleToClient() {

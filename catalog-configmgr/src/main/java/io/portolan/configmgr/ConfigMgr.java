@@ -117,23 +117,23 @@ public final class ConfigMgr {
      * setting.
      */
     public static final class Ports {
-        /** The TCP port on which site systems with IIS take HTTP from clients: 80 unless changed in the site properties. */
+        /** The TCP port on which site systems with IIS take HTTP from clients: 80 unless changed for the site. */
         public static final PortSetting CLIENT_HTTP = setting(
                 "client-http-port",
                 "Client HTTP port",
                 80,
-                "the site properties, ports",
+                "setup, or the properties of the site",
                 ConfigMgrArticle.CONFIGURABLE,
-                "row 2");
+                "text");
 
-        /** The TCP port on which site systems with IIS take HTTPS from clients: 443 unless changed in the site properties. */
+        /** The TCP port on which site systems with IIS take HTTPS from clients: 443 unless changed for the site. */
         public static final PortSetting CLIENT_HTTPS = setting(
                 "client-https-port",
                 "Client HTTPS port",
                 443,
-                "the site properties, ports",
+                "setup, or the properties of the site",
                 ConfigMgrArticle.CONFIGURABLE,
-                "row 2");
+                "text");
 
         /** The TCP port on which management points keep the notification channel of clients: 10123 unless changed (note 2). */
         public static final PortSetting CLIENT_NOTIFICATION = setting(
@@ -171,28 +171,49 @@ public final class ConfigMgr {
                 ConfigMgrArticle.CLIENT_TO_CLIENT,
                 "row 2");
 
-        /** The TCP port on which WSUS listens for HTTP: 8530 since Windows Server 2012, 80 as an alternative (note 3). */
-        public static final PortSetting WSUS_HTTP = PortSetting.builder()
-                .id("wsus-http-port")
-                .title("WSUS HTTP port")
-                .defaultPort(8530)
-                .addAlternatives(80, 8530)
-                .configuredIn("the web site of WSUS in IIS, and the software update point")
-                .citation(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"))
-                .build();
+        /**
+         * The TCP port on which WSUS on the software update point listens for HTTP: 8530 since Windows Server 2012, 80 as an
+         * alternative (note 3).
+         */
+        public static final PortSetting WSUS_HTTP = wsus(
+                "wsus-http-port",
+                "WSUS HTTP port",
+                8530,
+                80,
+                "the web site of WSUS in IIS, and the software update point");
 
         /**
-         * The TCP port on which WSUS listens for HTTPS: 8531 since Windows Server 2012, 443 as an alternative (note 3).
-         * Where {@link #WSUS_HTTP} is 80, it must be 443; otherwise it can be any from 1 on.
+         * The TCP port on which WSUS on the software update point listens for HTTPS: 8531 since Windows Server 2012, 443 as
+         * an alternative (note 3). Where {@link #WSUS_HTTP} is 80, it must be 443; otherwise it can be any from 1 on.
          */
-        public static final PortSetting WSUS_HTTPS = PortSetting.builder()
-                .id("wsus-https-port")
-                .title("WSUS HTTPS port")
-                .defaultPort(8531)
-                .addAlternatives(443, 8531)
-                .configuredIn("the web site of WSUS in IIS, and the software update point")
-                .citation(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"))
-                .build();
+        public static final PortSetting WSUS_HTTPS = wsus(
+                "wsus-https-port",
+                "WSUS HTTPS port",
+                8531,
+                443,
+                "the web site of WSUS in IIS, and the software update point");
+
+        /**
+         * The TCP port on which the upstream WSUS server listens for HTTP. The ports of WSUS need not be the same throughout
+         * the hierarchy (note 3), so this can be another than {@link #WSUS_HTTP}.
+         */
+        public static final PortSetting UPSTREAM_WSUS_HTTP = wsus(
+                "upstream-wsus-http-port",
+                "Upstream WSUS HTTP port",
+                8530,
+                80,
+                "the web site of WSUS in IIS, on the upstream server");
+
+        /**
+         * The TCP port on which the upstream WSUS server listens for HTTPS. Where {@link #UPSTREAM_WSUS_HTTP} is 80, it must
+         * be 443 (note 3).
+         */
+        public static final PortSetting UPSTREAM_WSUS_HTTPS = wsus(
+                "upstream-wsus-https-port",
+                "Upstream WSUS HTTPS port",
+                8531,
+                443,
+                "the web site of WSUS in IIS, on the upstream server");
 
         /** The TCP port on which SQL Server Reporting Services takes HTTP: 80 unless changed there. */
         public static final PortSetting REPORTING_HTTP = setting(
@@ -262,6 +283,18 @@ public final class ConfigMgr {
 
         private Ports() {}
 
+        private static PortSetting wsus(
+                String id, String title, int defaultPort, int alternative, String configuredIn) {
+            return PortSetting.builder()
+                    .id(id)
+                    .title(title)
+                    .defaultPort(defaultPort)
+                    .addAlternatives(alternative, defaultPort)
+                    .configuredIn(configuredIn)
+                    .citation(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"))
+                    .build();
+        }
+
         private static PortSetting setting(
                 String id, String title, int defaultPort, String configuredIn, String section, String row) {
             return PortSetting.builder()
@@ -310,7 +343,7 @@ public final class ConfigMgr {
         public static final Toggle PXE = Toggle.of(
                 "pxe",
                 "distribution points answer PXE requests",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_PXE, "row 2"));
+                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_PXE, "row 1"));
 
         /** What answers PXE requests. */
         public static final Choice<PxeResponder> PXE_RESPONDER = Choice.of(

@@ -39,9 +39,11 @@ final class ConfigMgrArticle {
     static final String CLIENT_TO_PXE = "Client --> Distribution point configured for PXE, both standard and pull";
     static final String CLIENT_TO_GLOBAL_CATALOG = "Client --> Global catalog domain controller";
     static final String CLIENT_TO_MANAGEMENT_POINT = "Client --> Management point";
+    static final String CLIENT_TO_UPDATES = "Client --> Software update point";
     static final String CMG_TO_SCALE_SET = "CMG connection point --> CMG virtual machine scale set";
     static final String CMG_TO_CLASSIC = "CMG connection point --> CMG classic cloud service";
     static final String CMG_TO_MANAGEMENT_POINT = "CMG connection point --> Management point";
+    static final String CMG_TO_UPDATES = "CMG connection point --> Software update point";
     static final String CONSOLE_TO_CLIENT = "Configuration Manager console --> Client";
     static final String CONSOLE_TO_SITE_SERVER = "Configuration Manager console --> Site server";
     static final String CONSOLE_TO_PROVIDER = "Configuration Manager console --> SMS Provider";
@@ -49,10 +51,13 @@ final class ConfigMgrArticle {
     static final String NDES_TO_REGISTRATION =
             "Configuration Manager Network Device Enrollment Service (NDES) policy module --> Certificate registration"
                     + " point";
+    static final String MANAGEMENT_POINT_TO_DIRECTORY = "Management point --> Domain controller";
     static final String MANAGEMENT_POINT_TO_SITE_SERVER = "Management point <--> Site server";
+    static final String PULL_FROM_SOURCE = "Pull-Distribution point --> Distribution point configured as source";
     static final String CONNECTION_TO_AZURE = "Service connection point --> Azure (CMG)";
     static final String CONNECTION_TO_LOGIC_APP = "Service connection point --> Azure Logic App";
     static final String SITE_SERVER_TO_INTELLIGENCE = "Site server <--> Asset Intelligence synchronization point";
+    static final String SITE_SERVER_TO_DIRECTORY = "Site server --> Domain controller";
     static final String SITE_SERVER_TO_CA = "Site server <--> Issuing certification authority (CA)";
     static final String SITE_SERVER_TO_LIBRARY = "Site server --> Server hosting remote content library share";
     static final String SITE_SERVER_TO_REPORTING = "Site server <--> Reporting services point";
@@ -90,6 +95,8 @@ final class ConfigMgrArticle {
                         Ports.WAKE_UP_PROXY,
                         Ports.WSUS_HTTP,
                         Ports.WSUS_HTTPS,
+                        Ports.UPSTREAM_WSUS_HTTP,
+                        Ports.UPSTREAM_WSUS_HTTPS,
                         Ports.REPORTING_HTTP,
                         Ports.REPORTING_HTTPS,
                         Ports.CERTIFICATE_REGISTRATION_HTTPS,
@@ -97,7 +104,10 @@ final class ConfigMgrArticle {
                         Ports.SQL,
                         Ports.SQL_SERVICE_BROKER,
                         Ports.WSUS_SQL)
-                .couplings(PortCoupling.of(Ports.WSUS_HTTP, 80, Ports.WSUS_HTTPS, 443, cite(NOTES, "note 3")))
+                .couplings(
+                        PortCoupling.of(Ports.WSUS_HTTP, 80, Ports.WSUS_HTTPS, 443, cite(NOTES, "note 3")),
+                        PortCoupling.of(
+                                Ports.UPSTREAM_WSUS_HTTP, 80, Ports.UPSTREAM_WSUS_HTTPS, 443, cite(NOTES, "note 3")))
                 .features(
                         Feature.WAKE_ON_LAN,
                         Feature.WAKE_UP_PROXY,
@@ -129,16 +139,21 @@ final class ConfigMgrArticle {
                 .errata(
                         ConfigMgrErrata.NDES_HTTP_COLUMN,
                         ConfigMgrErrata.CMG_MANAGEMENT_POINT_PORTS,
+                        ConfigMgrErrata.CMG_SOFTWARE_UPDATE_POINT_PORTS,
+                        ConfigMgrErrata.PROXY_PORTS,
                         ConfigMgrErrata.DYNAMIC_RANGE_NOT_LISTED,
                         ConfigMgrErrata.UDP_ENDPOINT_MAPPER,
+                        ConfigMgrErrata.UDP_LDAPS,
                         ConfigMgrErrata.TWO_HEADS_WITHOUT_STATUS,
+                        ConfigMgrErrata.PULL_SOURCE_LEFT_OPEN,
                         ConfigMgrErrata.WSUS_PORTS_OF_SITE_SERVER,
                         ConfigMgrErrata.WSUS_PORTS_NOT_CONFIGURABLE,
+                        ConfigMgrErrata.WSUS_HTTPS_ONE_OR_HIGHER,
                         ConfigMgrErrata.INTERSITE_PORTS_NOT_CONFIGURABLE,
                         ConfigMgrErrata.SQL_ROLES,
                         ConfigMgrErrata.LOAD_BALANCER_SOURCES,
                         ConfigMgrErrata.DISCOVERY_PEERS_LEFT_OPEN,
-                        ConfigMgrErrata.DISCOVERY_LEGACY_RANGE,
+                        ConfigMgrErrata.DISCOVERY_RANGES,
                         ConfigMgrErrata.WINDOWS_SERVER_PEERS_LEFT_OPEN);
         ClientArrows.addTo(catalog);
         CloudAndConsoleArrows.addTo(catalog);

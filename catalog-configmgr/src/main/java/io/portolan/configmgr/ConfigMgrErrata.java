@@ -42,6 +42,38 @@ final class ConfigMgrErrata {
             .reason("a management point listens on the same ports whoever comes")
             .build();
 
+    static final Erratum CMG_SOFTWARE_UPDATE_POINT_PORTS = Erratum.builder()
+            .id("cmg-software-update-point-ports")
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.CMG_TO_UPDATES, "row 1"),
+                    "443 and 8531 stand with a slash between, and without the mark of note 3"))
+            .addReadings(Reading.of(cite(ConfigMgrArticle.CMG_TO_UPDATES, "row 2"), "and so do 80 and 8530"))
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.CMG_TO_UPDATES, "text"),
+                    "which port it is follows from how the software update point is configured"))
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.CLIENT_TO_UPDATES, "row 1"),
+                    "by note 3, the ports of the software update point can be changed"))
+            .taken("the WSUS settings, with the printed pairs as alternatives")
+            .reason("a software update point listens on the same ports whoever comes")
+            .build();
+
+    static final Erratum PROXY_PORTS = Erratum.builder()
+            .id("proxy-ports")
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.CONFIGURABLE, "row 3"),
+                    "clients reach the internet on ports that are set as proxy settings, but no row says so"))
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.CONFIGURABLE, "row 4"),
+                    "and so can those from the software update point to the internet"))
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.NOTES, "note 1"), "the port is fixed; a proxy can be put in its way"))
+            .taken("port 80 without a setting, and no flow from clients to the internet")
+            .reason(
+                    "what can be set is the port of the proxy, which the article does not number; it states neither port"
+                            + " nor protocol for clients")
+            .build();
+
     static final Erratum DYNAMIC_RANGE_NOT_LISTED = Erratum.builder()
             .id("dynamic-range-not-listed")
             .addReadings(Reading.of(
@@ -66,10 +98,26 @@ final class ConfigMgrErrata {
                     cite(ConfigMgrArticle.MANAGEMENT_POINT_TO_SITE_SERVER, "row 1"),
                     "the endpoint mapper is on TCP 135 alone"))
             .addReadings(Reading.of(
-                    Citation.of(WINDOWS_SERVICES, "Remote Procedure Call (RPC)", "row 1"),
+                    Citation.of(WINDOWS_SERVICES, "System services ports > Remote Procedure Call (RPC)", "row 1"),
                     "the endpoint mapper is on TCP 135 alone"))
             .taken("UDP 135 where it is printed")
             .reason("the rows are carried as they stand; no dynamic UDP ports are listed to follow it")
+            .build();
+
+    static final Erratum UDP_LDAPS = Erratum.builder()
+            .id("udp-ldaps")
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.MANAGEMENT_POINT_TO_DIRECTORY, "row 2"), "LDAPS is on UDP 636 and TCP 636"))
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.SITE_SERVER_TO_DIRECTORY, "row 2"), "and so it is from the site server"))
+            .addReadings(Reading.of(
+                    Citation.of(
+                            WINDOWS_SERVICES,
+                            "System services ports > Active Directory (local security authority)",
+                            "row 8"),
+                    "LDAPS is on TCP 636 alone"))
+            .taken("UDP 636 where it is printed")
+            .reason("the rows are carried as they stand, though LDAPS is LDAP inside TLS, which needs TCP")
             .build();
 
     static final Erratum TWO_HEADS_WITHOUT_STATUS = Erratum.builder()
@@ -77,15 +125,22 @@ final class ConfigMgrErrata {
             .addReadings(Reading.of(
                     cite(ConfigMgrArticle.SITE_SERVER_TO_REPORTING, "heading"), "either side opens connections"))
             .addReadings(Reading.of(
-                    cite(ConfigMgrArticle.INTERNET_BASED, "row 3"),
-                    "either side opens SMB connections, for distribution points as for the others"))
-            .addReadings(Reading.of(
                     cite(ConfigMgrArticle.NOTES, "note 5"),
-                    "site systems connect back to send status, which reporting services points and distribution points"
-                            + " do not"))
-            .taken("only the site server opens connections to these two")
-            .reason("status is the one reason that the article knows for the way back; the arrow from site server to"
-                    + " distribution point has one head too")
+                    "site systems connect back to send status, which a reporting services point does not"))
+            .taken("only the site server opens connections to a reporting services point")
+            .reason("status is the one reason that the article knows for this way back")
+            .build();
+
+    static final Erratum PULL_SOURCE_LEFT_OPEN = Erratum.builder()
+            .id("pull-source-left-open")
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.PULL_FROM_SOURCE, "heading"),
+                    "the source is a distribution point configured as such, of which kind is left open"))
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.CLIENT_TO_DISTRIBUTION_POINT, "heading"),
+                    "both kinds of distribution point are named, as in the other headings about them"))
+            .taken("either kind")
+            .reason("the heading shuts neither out")
             .build();
 
     static final Erratum WSUS_PORTS_OF_SITE_SERVER = Erratum.builder()
@@ -112,6 +167,16 @@ final class ConfigMgrErrata {
             .addReadings(Reading.of(cite(ConfigMgrArticle.NOTES, "note 3"), "the ports of WSUS can be changed"))
             .taken("the WSUS settings")
             .reason("the rule is general, the note is about these ports")
+            .build();
+
+    static final Erratum WSUS_HTTPS_ONE_OR_HIGHER = Erratum.builder()
+            .id("wsus-https-one-or-higher")
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.NOTES, "note 3"),
+                    "where HTTP is not on 80, HTTPS has to be 1 or more, with 8530 and 8531 as the example"))
+            .taken("HTTPS on any port, but on 443 where HTTP is on 80")
+            .reason("the sentence as printed rules no port out; most likely one above the HTTP port is meant, as in its"
+                    + " example, but it does not say so")
             .build();
 
     static final Erratum INTERSITE_PORTS_NOT_CONFIGURABLE = Erratum.builder()
@@ -145,10 +210,15 @@ final class ConfigMgrErrata {
             .addReadings(Reading.of(
                     cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "load balancer, row 1"),
                     "four ports of a replica behind a load balancer are given, but not who comes to them"))
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "roles"),
+                    "seven parties talk to the database themselves"))
             .taken(
-                    "SQL from the roles that the section names next, the service broker from the other SQL Servers, SMB and"
-                            + " the endpoint mapper from the site server")
-            .reason("these are the parties that the arrows give for the same ports")
+                    "SQL from the parties of that list, the service broker from other SQL Servers, SMB and the endpoint mapper"
+                            + " from the site server")
+            .reason(
+                    "the list stands in the same section and is about the same database; for the other ports, these are the"
+                            + " parties whose arrows to SQL Server have them")
             .build();
 
     static final Erratum DISCOVERY_PEERS_LEFT_OPEN = Erratum.builder()
@@ -161,15 +231,21 @@ final class ConfigMgrErrata {
                     + " domain controllers carries UDP besides")
             .build();
 
-    static final Erratum DISCOVERY_LEGACY_RANGE = Erratum.builder()
-            .id("discovery-legacy-range")
+    static final Erratum DISCOVERY_RANGES = Erratum.builder()
+            .id("discovery-ranges")
             .addReadings(
-                    Reading.of(cite(ConfigMgrArticle.DISCOVERY, "row 6"), "the older of the two ranges is 1024-5000"))
+                    Reading.of(cite(ConfigMgrArticle.DISCOVERY, "row 6"), "1024-5000 is listed, without a condition"))
+            .addReadings(Reading.of(
+                    cite(ConfigMgrArticle.DISCOVERY, "row 7"), "49152-65535 is listed beside it, without one too"))
             .addReadings(Reading.of(
                     Citation.of(WINDOWS_SERVICES, "System services ports", "text"),
-                    "before Windows Vista and Server 2008, the dynamic range is 1025-5000"))
-            .taken("1024-5000 as printed for this row; the range of a host, once known, takes its place")
-            .reason("the row is carried as its document states it; the legacy default of 1025-5000 is part of it")
+                    "the dynamic range is 49152-65535 since Windows Vista and Server 2008, and 1025-5000 before"))
+            .taken(
+                    "each range as printed, for domain controllers of its generation of Windows; the range of a host, once"
+                            + " known, takes its place")
+            .reason(
+                    "a host has one of the two ranges; 1024 is carried as the row has it, and the older default of 1025-5000"
+                            + " is part of it")
             .build();
 
     static final Erratum WINDOWS_SERVER_PEERS_LEFT_OPEN = Erratum.builder()

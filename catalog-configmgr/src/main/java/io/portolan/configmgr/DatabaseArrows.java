@@ -4,10 +4,11 @@ import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Infrastructure.INTERNET;
 import static io.portolan.catalog.Infrastructure.SQL_SERVER;
 import static io.portolan.catalog.Service.HTTP;
-import static io.portolan.catalog.Service.HTTPS;
 import static io.portolan.configmgr.Arrows.arrow;
 import static io.portolan.configmgr.Arrows.sql;
 import static io.portolan.configmgr.Arrows.toSiteDatabase;
+import static io.portolan.configmgr.Arrows.wsusHttp;
+import static io.portolan.configmgr.Arrows.wsusHttps;
 import static io.portolan.configmgr.ConfigMgr.Role.SMS_PROVIDER;
 import static io.portolan.configmgr.ConfigMgr.Role.SOFTWARE_UPDATE_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.STATE_MIGRATION_POINT;
@@ -18,14 +19,14 @@ import static io.portolan.configmgr.ConfigMgrServices.SQL_SERVICE_BROKER;
 import io.portolan.catalog.CatalogBuilder;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Section;
-import io.portolan.configmgr.ConfigMgr.Feature;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.Role;
 
 /** The last arrows: SMS Provider, software update point, SQL Server, state migration point. */
 final class DatabaseArrows {
     private static final String UPSTREAM_NOTE =
-            "The upstream server can have another port than the software update point: the hierarchy need not share one.";
+            "The port is that of the upstream server; its settings are apart from those of the software update point, since the"
+                    + " hierarchy need not share one.";
 
     private DatabaseArrows() {}
 
@@ -44,22 +45,21 @@ final class DatabaseArrows {
                         .tcp(HTTP, 80)
                         .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 1"))
                         .note(SiteServerArrows.PROXY_NOTE)
-                        .purpose("synchronizes with Microsoft Update"));
+                        .erratum(ConfigMgrErrata.PROXY_PORTS)
+                        .purpose("fetches updates from the internet"));
     }
 
     private static Section updatesToUpstream() {
         return arrow(
                 "Software update point --> Upstream WSUS server",
-                flow(SOFTWARE_UPDATE_POINT, UPSTREAM_WSUS_SERVER)
-                        .tcp(HTTP, Ports.WSUS_HTTP)
-                        .note(ClientArrows.WSUS_HTTP_NOTE)
-                        .note(UPSTREAM_NOTE)
-                        .purpose("synchronizes with the upstream server"),
-                flow(SOFTWARE_UPDATE_POINT, UPSTREAM_WSUS_SERVER)
-                        .tcp(HTTPS, Ports.WSUS_HTTPS)
-                        .when(Feature.SOFTWARE_UPDATES_OVER_HTTPS)
-                        .note(UPSTREAM_NOTE)
-                        .purpose("synchronizes with the upstream server"));
+                wsusHttp(toUpstream(), Ports.UPSTREAM_WSUS_HTTP).note(ClientArrows.WSUS_HTTP_NOTE),
+                wsusHttps(toUpstream(), Ports.UPSTREAM_WSUS_HTTPS));
+    }
+
+    private static FlowDraft toUpstream() {
+        return flow(SOFTWARE_UPDATE_POINT, UPSTREAM_WSUS_SERVER)
+                .note(UPSTREAM_NOTE)
+                .purpose("synchronizes with the upstream server");
     }
 
     private static Section sqlToSql() {

@@ -59,8 +59,13 @@ final class OtherPorts {
     private static final String NETBIOS_NOTE =
             "NetBIOS over UDP uses the same port on both sides, so packets also come from it.";
     private static final String REMOTE_REGISTRY_NOTE =
-            "The remote registry service must run on the server that becomes a site system; one in a forest that is not"
-                    + " trusted needs an account for the installation besides.";
+            "The remote registry service must run on the server that becomes a site system, and it is in use on remote SQL"
+                    + " Servers too; a server in a forest that is not trusted needs an account for the installation"
+                    + " besides.";
+    private static final String OTHER_ROLES_NOTE =
+            "Other roles with an arrow to SQL Server come by the same load balancer, if their database is behind it.";
+    private static final String NO_STATUS_NOTE =
+            "Distribution points send no status; this way back is stated for installation and repair.";
     private static final String NARROWED_NOTE =
             "Where the range has to be small, rpccfg.exe narrows it; IPsec can protect the traffic.";
 
@@ -96,15 +101,12 @@ final class OtherPorts {
                                 .alsoFrom(SITE_SERVER)
                                 .alsoFrom(REPORTING_SERVICES_POINT)
                                 .alsoFrom(SMS_PROVIDER)
-                                .alsoFrom(SQL_SERVER)
                                 .tcp(SQL, Ports.SQL)
                                 .note(Arrows.STATIC_PORT_NOTE)
-                                .purpose("reaches the site database through the load balancer")),
-                row(
-                        "load balancer, row 2",
-                        behindLoadBalancer(SQL_SERVER)
-                                .tcp(SQL_SERVICE_BROKER, Ports.SQL_SERVICE_BROKER)
-                                .purpose("replicates data between sites through the load balancer")),
+                                .note(OTHER_ROLES_NOTE)
+                                .purpose("reaches the site database through the load balancer"),
+                        replication().tcp(SQL, Ports.SQL).note(Arrows.STATIC_PORT_NOTE)),
+                row("load balancer, row 2", replication().tcp(SQL_SERVICE_BROKER, Ports.SQL_SERVICE_BROKER)),
                 row(
                         "load balancer, row 3",
                         behindLoadBalancer(SITE_SERVER)
@@ -116,7 +118,13 @@ final class OtherPorts {
                                 .tcp(RPC_ENDPOINT_MAPPER, 135)
                                 .erratum(ConfigMgrErrata.DYNAMIC_RANGE_NOT_LISTED)
                                 .purpose("reaches the replicas through the load balancer")),
-                row("roles, row 1", Arrows.sql(CERTIFICATE_REGISTRATION_POINT).erratum(ConfigMgrErrata.SQL_ROLES)));
+                row("roles, row 1", Arrows.sql(CERTIFICATE_REGISTRATION_POINT)));
+    }
+
+    private static FlowDraft replication() {
+        return behindLoadBalancer(SQL_SERVER)
+                .erratum(ConfigMgrErrata.INTERSITE_PORTS_NOT_CONFIGURABLE)
+                .purpose("replicates data between sites through the load balancer");
     }
 
     private static FlowDraft behindLoadBalancer(Endpoint source) {
@@ -138,11 +146,12 @@ final class OtherPorts {
                 discovery(DOMAIN_CONTROLLER)
                         .tcp(RPC, rpcDynamic(PortSet.ofRange(1024, 5000)))
                         .when(WindowsGeneration.LEGACY)
-                        .erratum(ConfigMgrErrata.DISCOVERY_LEGACY_RANGE)
+                        .erratum(ConfigMgrErrata.DISCOVERY_RANGES)
                         .variant("discovery-legacy"),
                 discovery(DOMAIN_CONTROLLER)
                         .tcp(RPC, rpcDynamic(PortSet.ofRange(49_152, 65_535)))
                         .when(WindowsGeneration.MODERN)
+                        .erratum(ConfigMgrErrata.DISCOVERY_RANGES)
                         .variant("discovery-modern"));
     }
 
@@ -160,39 +169,36 @@ final class OtherPorts {
                 row(2, toInternetBased().tcp(RPC, rpcDynamic()).note(NARROWED_NOTE)),
                 row(
                         3,
-                        toInternetBased(MANAGEMENT_POINT)
-                                .alsoTo(SOFTWARE_UPDATE_POINT)
-                                .alsoTo(FALLBACK_STATUS_POINT)
-                                .tcp(SMB, 445),
-                        toInternetBased(DISTRIBUTION_POINT)
-                                .alsoTo(PULL_DISTRIBUTION_POINT)
-                                .erratum(ConfigMgrErrata.TWO_HEADS_WITHOUT_STATUS)
-                                .tcp(SMB, 445),
-                        toSiteServer(MANAGEMENT_POINT)
+                        toInternetBased().tcp(SMB, 445),
+                        fromInternetBased(MANAGEMENT_POINT)
                                 .alsoFrom(SOFTWARE_UPDATE_POINT)
                                 .alsoFrom(FALLBACK_STATUS_POINT)
-                                .tcp(SMB, 445)
-                                .when(Feature.INTERNET_BASED_CLIENTS)
-                                .variant("internet-based")
-                                .purpose("connects back while it is installed or repaired")),
+                                .tcp(SMB, 445),
+                        fromInternetBased(DISTRIBUTION_POINT)
+                                .alsoFrom(PULL_DISTRIBUTION_POINT)
+                                .note(NO_STATUS_NOTE)
+                                .tcp(SMB, 445)),
                 row(4, udpEndpointMapper(packages()), packages().tcp(RPC_ENDPOINT_MAPPER, 135)),
                 row(5, packages().tcp(RPC, rpcDynamic()).note(NARROWED_NOTE)));
     }
 
     private static FlowDraft toInternetBased() {
-        return toInternetBased(MANAGEMENT_POINT)
+        return flow(SITE_SERVER, MANAGEMENT_POINT)
                 .alsoTo(DISTRIBUTION_POINT)
                 .alsoTo(PULL_DISTRIBUTION_POINT)
                 .alsoTo(SOFTWARE_UPDATE_POINT)
-                .alsoTo(FALLBACK_STATUS_POINT);
-    }
-
-    private static FlowDraft toInternetBased(Role siteSystem) {
-        return flow(SITE_SERVER, siteSystem)
+                .alsoTo(FALLBACK_STATUS_POINT)
                 .when(Feature.INTERNET_BASED_CLIENTS)
                 .note(REMOTE_REGISTRY_NOTE)
                 .variant("internet-based")
                 .purpose("installs and repairs a site system for clients on the internet");
+    }
+
+    private static FlowDraft fromInternetBased(Role siteSystem) {
+        return toSiteServer(siteSystem)
+                .when(Feature.INTERNET_BASED_CLIENTS)
+                .variant("internet-based")
+                .purpose("connects back while it is installed or repaired");
     }
 
     private static FlowDraft packages() {

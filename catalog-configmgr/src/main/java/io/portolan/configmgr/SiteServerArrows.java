@@ -17,20 +17,23 @@ import static io.portolan.configmgr.Arrows.endpointMapperRow;
 import static io.portolan.configmgr.Arrows.rpcRow;
 import static io.portolan.configmgr.Arrows.section;
 import static io.portolan.configmgr.Arrows.shareRow;
-import static io.portolan.configmgr.Arrows.toDistributionPoints;
 import static io.portolan.configmgr.Arrows.toSiteDatabase;
 import static io.portolan.configmgr.Arrows.toSiteServer;
 import static io.portolan.configmgr.Arrows.toSiteSystem;
 import static io.portolan.configmgr.Arrows.udpEndpointMapper;
+import static io.portolan.configmgr.Arrows.wsusHttp;
+import static io.portolan.configmgr.Arrows.wsusHttps;
 import static io.portolan.configmgr.ConfigMgr.Role.ASSET_INTELLIGENCE_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.CERTIFICATE_REGISTRATION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.CLIENT;
 import static io.portolan.configmgr.ConfigMgr.Role.CLOUD_DISTRIBUTION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.CMG_CONNECTION_POINT;
+import static io.portolan.configmgr.ConfigMgr.Role.DISTRIBUTION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.ENDPOINT_PROTECTION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.ENROLLMENT_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.ENROLLMENT_PROXY_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.FALLBACK_STATUS_POINT;
+import static io.portolan.configmgr.ConfigMgr.Role.PULL_DISTRIBUTION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.REPORTING_SERVICES_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.SERVICE_CONNECTION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.SITE_SERVER;
@@ -63,7 +66,7 @@ final class SiteServerArrows {
                 .section(toCloudDistributionPoint())
                 .section(toDistributionPoint())
                 .section(Arrows.toDirectory(
-                        "Site server --> Domain controller", SITE_SERVER, "talks to Active Directory"))
+                        ConfigMgrArticle.SITE_SERVER_TO_DIRECTORY, SITE_SERVER, "talks to Active Directory"))
                 .section(bothWays("Site server <--> Certificate registration point", CERTIFICATE_REGISTRATION_POINT))
                 .section(bothWays("Site server <--> CMG connection point", CMG_CONNECTION_POINT))
                 .section(bothWays("Site server <--> Endpoint Protection point", ENDPOINT_PROTECTION_POINT))
@@ -103,13 +106,23 @@ final class SiteServerArrows {
     private static Section toDistributionPoint() {
         return section(
                 "Site server --> Distribution point, both standard and pull",
-                row(1, content().tcp(SMB, 445)),
-                row(2, udpEndpointMapper(content()), content().tcp(RPC_ENDPOINT_MAPPER, 135)),
-                row(3, content().tcp(RPC, rpcDynamic())));
+                row(1, toStandard().tcp(SMB, 445), toPull().tcp(SMB, 445)),
+                row(
+                        2,
+                        udpEndpointMapper(toStandard()),
+                        udpEndpointMapper(toPull()),
+                        toStandard().tcp(RPC_ENDPOINT_MAPPER, 135),
+                        toPull().tcp(RPC_ENDPOINT_MAPPER, 135)),
+                row(3, toStandard().tcp(RPC, rpcDynamic()), toPull().tcp(RPC, rpcDynamic())));
     }
 
-    private static FlowDraft content() {
-        return toDistributionPoints(SITE_SERVER).purpose("configures the distribution point and sends content to it");
+    private static FlowDraft toStandard() {
+        return flow(SITE_SERVER, DISTRIBUTION_POINT)
+                .purpose("configures the distribution point and sends content to it");
+    }
+
+    private static FlowDraft toPull() {
+        return flow(SITE_SERVER, PULL_DISTRIBUTION_POINT).purpose("configures the distribution point");
     }
 
     private static Section toInternet() {
@@ -119,6 +132,7 @@ final class SiteServerArrows {
                         .tcp(HTTP, 80)
                         .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 1"))
                         .note(PROXY_NOTE)
+                        .erratum(ConfigMgrErrata.PROXY_PORTS)
                         .purpose("downloads from the internet"),
                 flow(SITE_SERVER, INTERNET).tcp(HTTPS, 443).purpose("downloads from the internet"));
     }
@@ -128,21 +142,27 @@ final class SiteServerArrows {
                 ConfigMgrArticle.SITE_SERVER_TO_CA,
                 row(
                         1,
-                        udpEndpointMapper(certificates(SITE_SERVER, CERTIFICATION_AUTHORITY)),
-                        certificates(SITE_SERVER, CERTIFICATION_AUTHORITY).tcp(RPC_ENDPOINT_MAPPER, 135),
-                        udpEndpointMapper(certificates(CERTIFICATION_AUTHORITY, SITE_SERVER)),
-                        certificates(CERTIFICATION_AUTHORITY, SITE_SERVER).tcp(RPC_ENDPOINT_MAPPER, 135)),
-                row(
-                        2,
-                        certificates(SITE_SERVER, CERTIFICATION_AUTHORITY).tcp(RPC, rpcDynamic()),
-                        certificates(CERTIFICATION_AUTHORITY, SITE_SERVER).tcp(RPC, rpcDynamic())));
+                        udpEndpointMapper(toAuthority()),
+                        toAuthority().tcp(RPC_ENDPOINT_MAPPER, 135),
+                        udpEndpointMapper(fromAuthority()),
+                        fromAuthority().tcp(RPC_ENDPOINT_MAPPER, 135)),
+                row(2, toAuthority().tcp(RPC, rpcDynamic()), fromAuthority().tcp(RPC, rpcDynamic())));
+    }
+
+    private static FlowDraft toAuthority() {
+        return certificates(SITE_SERVER, CERTIFICATION_AUTHORITY)
+                .purpose("manages certificates for certificate profiles");
+    }
+
+    private static FlowDraft fromAuthority() {
+        return certificates(CERTIFICATION_AUTHORITY, SITE_SERVER)
+                .purpose("connects back to the site server about certificate profiles");
     }
 
     private static FlowDraft certificates(Endpoint source, Endpoint destination) {
         return flow(source, destination)
                 .when(Feature.CERTIFICATE_PROFILES)
-                .note("Of all site servers, only the one of the top site takes part. RPC carries DCOM.")
-                .purpose("manages certificates for certificate profiles");
+                .note("Of all site servers, only the one of the top site takes part. RPC carries DCOM.");
     }
 
     private static Section toContentLibrary() {
@@ -224,12 +244,9 @@ final class SiteServerArrows {
                 rpcRow(SOFTWARE_UPDATE_POINT),
                 row(
                         4,
-                        toWsus().tcp(HTTP, Ports.WSUS_HTTP).note(ClientArrows.WSUS_HTTP_NOTE),
-                        fromWsus().tcp(HTTP, Ports.WSUS_HTTP).note(ClientArrows.WSUS_HTTP_NOTE)),
-                row(
-                        5,
-                        toWsus().tcp(HTTPS, Ports.WSUS_HTTPS).when(Feature.SOFTWARE_UPDATES_OVER_HTTPS),
-                        fromWsus().tcp(HTTPS, Ports.WSUS_HTTPS).when(Feature.SOFTWARE_UPDATES_OVER_HTTPS)));
+                        wsusHttp(toWsus(), Ports.WSUS_HTTP).note(ClientArrows.WSUS_HTTP_NOTE),
+                        wsusHttp(fromWsus(), Ports.WSUS_HTTP)),
+                row(5, wsusHttps(toWsus(), Ports.WSUS_HTTPS), wsusHttps(fromWsus(), Ports.WSUS_HTTPS)));
     }
 
     private static FlowDraft toWsus() {

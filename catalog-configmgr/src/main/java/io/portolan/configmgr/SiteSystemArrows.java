@@ -48,8 +48,6 @@ import io.portolan.configmgr.ConfigMgr.Role;
 
 /** The arrows from the NDES policy module to the service connection point. */
 final class SiteSystemArrows {
-    private static final String SOURCE_NOTE =
-            "The article leaves open whether the source is a pull-distribution point itself; the product allows both.";
     private static final String CONTENT_REPORTS_NOTE =
             "Reported are prestaged content, usage, and validation of content; a pull-distribution point also reports its"
                     + " downloads.";
@@ -68,12 +66,14 @@ final class SiteSystemArrows {
                 .section(connectorToExchangeServer())
                 .section(enrollment("Mac computer --> Enrollment proxy point", MAC_COMPUTER))
                 .section(Arrows.toDirectory(
-                        "Management point --> Domain controller", MANAGEMENT_POINT, "talks to Active Directory"))
+                        ConfigMgrArticle.MANAGEMENT_POINT_TO_DIRECTORY, MANAGEMENT_POINT, "talks to Active Directory"))
                 .section(managementPointToSiteServer())
                 .section(arrow("Management point --> SQL Server", sql(MANAGEMENT_POINT, 3)))
                 .section(enrollment("Mobile device --> Enrollment proxy point", MOBILE_DEVICE))
                 .section(pullFromSource())
-                .section(arrow("Reporting Services point --> SQL Server", sql(REPORTING_SERVICES_POINT, 5)))
+                .section(arrow(
+                        "Reporting Services point --> SQL Server",
+                        sql(REPORTING_SERVICES_POINT, 5).purpose("reads the site database")))
                 .section(connectionToAzure())
                 .section(connectionToLogicApp())
                 .section(arrow("Service connection point --> SQL Server", sql(SERVICE_CONNECTION_POINT)));
@@ -94,7 +94,7 @@ final class SiteSystemArrows {
                         .tcp(SQL, Ports.SQL)
                         .note(Arrows.STATIC_PORT_NOTE)
                         .erratum(ConfigMgrErrata.SQL_ROLES)
-                        .purpose("keeps the data of the warehouse"));
+                        .purpose("talks to its database"));
     }
 
     private static Section distributionPointToManagementPoint() {
@@ -165,7 +165,7 @@ final class SiteSystemArrows {
 
     private static Section pullFromSource() {
         return arrow(
-                "Pull-Distribution point --> Distribution point configured as source",
+                ConfigMgrArticle.PULL_FROM_SOURCE,
                 pull().tcp(HTTP, Ports.CLIENT_HTTP).purpose("downloads content from its source"),
                 pull().tcp(HTTPS, Ports.CLIENT_HTTPS).purpose("downloads content from its source"),
                 pull().tcp(EXPRESS_UPDATES, Ports.EXPRESS_UPDATES)
@@ -174,7 +174,7 @@ final class SiteSystemArrows {
     }
 
     private static FlowDraft pull() {
-        return toDistributionPoints(PULL_DISTRIBUTION_POINT).note(SOURCE_NOTE);
+        return toDistributionPoints(PULL_DISTRIBUTION_POINT).erratum(ConfigMgrErrata.PULL_SOURCE_LEFT_OPEN);
     }
 
     private static Section connectionToAzure() {

@@ -15,6 +15,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import com.google.common.collect.Sets;
+import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.Reading;
@@ -316,11 +317,16 @@ class ConfigMgrDocumentTest {
                     .containsExactlyElementsOf(printed);
             assertThat(flows.stream().anyMatch(flow -> flow.destination() == ConfigMgr.Role.SITE_SERVER))
                     .isEqualTo(items.get(i).group(1).equals("<-->"));
+            ImmutableSet<Endpoint> siteSystems = flows.stream()
+                    .map(Flow::destination)
+                    .filter(destination -> destination != ConfigMgr.Role.SITE_SERVER)
+                    .collect(toImmutableSet());
             assertThat(flows.stream()
-                            .map(Flow::destination)
-                            .filter(destination -> destination != ConfigMgr.Role.SITE_SERVER)
-                            .distinct())
-                    .hasSize(items.get(i).group(2).equals("Site system") ? 5 : 2);
+                            .filter(flow -> flow.destination() == ConfigMgr.Role.SITE_SERVER)
+                            .map(Flow::source))
+                    .containsExactlyInAnyOrderElementsOf(
+                            items.get(i).group(1).equals("<-->") ? siteSystems : ImmutableSet.of());
+            assertThat(siteSystems).hasSize(items.get(i).group(2).equals("Site system") ? 5 : 2);
         }
     }
 

@@ -72,7 +72,7 @@ class ConfigMgrLedgerTest {
 
     @Test
     void ledgerHasNoFactTwice() {
-        assertThat(Ledger.facts()).doesNotHaveDuplicates().hasSize(283);
+        assertThat(Ledger.facts()).doesNotHaveDuplicates().hasSize(285);
         assertThat(Ledger.remarks()).doesNotHaveDuplicates();
     }
 }

@@ -62,12 +62,25 @@ class ConfigMgrTest {
         assertThat(Ports.WSUS_HTTPS.defaultPort()).hasValue(8531);
         assertThat(Ports.WSUS_HTTPS.allowed()).isEqualTo(PortSet.ofRange(1, 65_535));
         assertThat(ConfigMgr.catalog().couplings())
-                .singleElement()
-                .hasToString("wsus-http-port=80 demands wsus-https-port=443");
+                .extracting(Object::toString)
+                .containsExactly(
+                        "wsus-http-port=80 demands wsus-https-port=443",
+                        "upstream-wsus-http-port=80 demands upstream-wsus-https-port=443");
     }
 
     @Test
-    void whoeverTalksToWsusSharesItsPorts() {
+    void upstreamServerHasPortsOfItsOwnLikeThoseOfWsus() {
+        FlowSet<Role> upstream = ConfigMgr.catalog().flowsTo(Role.UPSTREAM_WSUS_SERVER);
+        assertThat(upstream)
+                .extracting(flow -> flow.setting().orElseThrow())
+                .containsExactly(Ports.UPSTREAM_WSUS_HTTP, Ports.UPSTREAM_WSUS_HTTPS);
+        assertThat(traffic(upstream)).containsExactly("tcp 80|8530", "tcp 443|8531");
+        assertThat(Ports.UPSTREAM_WSUS_HTTP.defaultPort()).hasValue(8530);
+        assertThat(Ports.UPSTREAM_WSUS_HTTPS.defaultPort()).hasValue(8531);
+    }
+
+    @Test
+    void whoeverTalksToTheSoftwareUpdatePointSharesItsPorts() {
         for (PortSetting setting : List.of(Ports.WSUS_HTTP, Ports.WSUS_HTTPS)) {
             assertThat(ids(ConfigMgr.catalog().flows().withSetting(setting))
                             .map(id -> id.substring(0, id.lastIndexOf('.'))))
@@ -75,8 +88,7 @@ class ConfigMgrTest {
                             "configmgr.client.software-update-point",
                             "configmgr.cmg-connection-point.software-update-point",
                             "configmgr.site-server.software-update-point",
-                            "configmgr.software-update-point.site-server",
-                            "configmgr.software-update-point.upstream-wsus-server");
+                            "configmgr.software-update-point.site-server");
         }
     }
 
@@ -85,18 +97,33 @@ class ConfigMgrTest {
         assertThat(ConfigMgr.catalog().flowsFrom(Role.CLIENT).to(Role.SOFTWARE_UPDATE_POINT))
                 .extracting(Flow::necessity)
                 .containsExactly(Necessity.REQUIRED, Necessity.CONDITIONAL);
-        assertThat(ConfigMgr.catalog().flows().withSetting(Ports.WSUS_HTTPS))
-                .isEqualTo(ConfigMgr.catalog().flows().withFeature(Feature.SOFTWARE_UPDATES_OVER_HTTPS));
+        assertThat(ConfigMgr.catalog().flows().withFeature(Feature.SOFTWARE_UPDATES_OVER_HTTPS))
+                .hasSize(5)
+                .allSatisfy(flow ->
+                        assertThat(flow.setting().orElseThrow()).isIn(Ports.WSUS_HTTPS, Ports.UPSTREAM_WSUS_HTTPS))
+                .allSatisfy(flow -> assertThat(flow.errata()).contains(ConfigMgrErrata.WSUS_HTTPS_ONE_OR_HIGHER));
+        for (Flow flow : ConfigMgr.catalog().flows()) {
+            boolean staysOpen = flow.notes().contains(ClientArrows.WSUS_HTTP_NOTE);
+            if (staysOpen) {
+                assertThat(flow.citations()).contains(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"));
+            }
+            assertThat(staysOpen)
+                    .isEqualTo(flow.service().equals(Service.HTTP)
+                            && (flow.destination() == Role.SOFTWARE_UPDATE_POINT
+                                    || flow.destination() == Role.UPSTREAM_WSUS_SERVER));
+        }
     }
 
     @Test
     void port8530IsKnownAsWsus() {
         assertThat(ConfigMgr.catalog().flowsOn(IpProtocol.TCP, 8530))
-                .isEqualTo(ConfigMgr.catalog().flows().withSetting(Ports.WSUS_HTTP));
+                .hasSize(5)
+                .allSatisfy(flow ->
+                        assertThat(flow.setting().orElseThrow()).isIn(Ports.WSUS_HTTP, Ports.UPSTREAM_WSUS_HTTP));
     }
 
     @Test
-    void everySiteSystemThatSendsStatusConnectsBackUnlessTheSiteServerInitiates() {
+    void siteSystemsConnectBackUnlessTheSiteServerInitiates() {
         FlowSet<Role> back = ConfigMgr.catalog().flowsTo(Role.SITE_SERVER).withFeature(Feature.SITE_SERVER_INITIATES);
         assertThat(back.stream().map(Flow::source).distinct())
                 .containsExactly(
@@ -110,7 +137,9 @@ class ConfigMgrTest {
                         Role.FALLBACK_STATUS_POINT,
                         Role.SERVICE_CONNECTION_POINT,
                         Role.SOFTWARE_UPDATE_POINT,
-                        Role.STATE_MIGRATION_POINT);
+                        Role.STATE_MIGRATION_POINT,
+                        Role.DISTRIBUTION_POINT,
+                        Role.PULL_DISTRIBUTION_POINT);
         assertThat(back)
                 .allSatisfy(flow ->
                         assertThat(flow.conditions()).contains(Condition.disabled(Feature.SITE_SERVER_INITIATES)));
@@ -127,13 +156,22 @@ class ConfigMgrTest {
     }
 
     @Test
-    void reportingServicesAndDistributionPointsNeverConnectBack() {
-        for (Role silent :
-                List.of(Role.REPORTING_SERVICES_POINT, Role.DISTRIBUTION_POINT, Role.PULL_DISTRIBUTION_POINT)) {
-            assertThat(ConfigMgr.catalog().flowsFrom(silent).to(Role.SITE_SERVER))
-                    .isEmpty();
-            assertThat(ConfigMgr.catalog().flowsFrom(Role.SITE_SERVER).to(silent))
-                    .isNotEmpty();
+    void reportingServicesPointsNeverConnectBack() {
+        assertThat(ConfigMgr.catalog().flowsFrom(Role.REPORTING_SERVICES_POINT).to(Role.SITE_SERVER))
+                .isEmpty();
+        assertThat(ConfigMgr.catalog().flowsFrom(Role.SITE_SERVER).to(Role.REPORTING_SERVICES_POINT))
+                .hasSize(4)
+                .allSatisfy(flow -> assertThat(flow.errata()).contains(ConfigMgrErrata.TWO_HEADS_WITHOUT_STATUS));
+    }
+
+    @Test
+    void distributionPointsConnectBackOnlyWhereTheyServeTheInternet() {
+        for (Role distributionPoint : List.of(Role.DISTRIBUTION_POINT, Role.PULL_DISTRIBUTION_POINT)) {
+            assertThat(ConfigMgr.catalog().flowsFrom(distributionPoint).to(Role.SITE_SERVER))
+                    .singleElement()
+                    .satisfies(flow -> assertThat(flow.traffic()).hasToString("tcp 445"))
+                    .satisfies(flow ->
+                            assertThat(flow.conditions()).contains(Condition.enabled(Feature.INTERNET_BASED_CLIENTS)));
         }
     }
 
@@ -152,6 +190,7 @@ class ConfigMgrTest {
     void dhcpV6IsForThePxeResponderWithoutWds() {
         assertThat(ConfigMgr.catalog().flowsOn(IpProtocol.UDP, 547))
                 .hasSize(2)
+                .allSatisfy(flow -> assertThat(flow.cast()).isEqualTo(Cast.MULTICAST))
                 .allSatisfy(flow -> assertThat(flow.conditions())
                         .containsExactly(
                                 Condition.enabled(Feature.PXE),
@@ -247,6 +286,20 @@ class ConfigMgrTest {
     }
 
     @Test
+    void noFlowHasAnErratumTwice() {
+        assertThat(ConfigMgr.catalog().flows())
+                .allSatisfy(flow -> assertThat(flow.errata()).doesNotHaveDuplicates());
+    }
+
+    @Test
+    void ldapsOverUdpIsDoubted() {
+        assertThat(ConfigMgr.catalog().flowsOn(IpProtocol.UDP, 636))
+                .filteredOn(flow -> flow.traffic().toString().equals("udp 636"))
+                .hasSize(2)
+                .allSatisfy(flow -> assertThat(flow.errata()).containsExactly(ConfigMgrErrata.UDP_LDAPS));
+    }
+
+    @Test
     void kerberosIsTcpAlone() {
         assertThat(traffic(ConfigMgr.catalog().flowsOn(IpProtocol.TCP, 88))).containsExactly("tcp 88");
         assertThat(ConfigMgr.catalog().flowsOn(IpProtocol.UDP, 88)).isEmpty();
@@ -259,7 +312,7 @@ class ConfigMgrTest {
                 .containsAll(ConfigMgr.catalog().roles())
                 .contains(Outside.MICROSOFT, Outside.EXCHANGE_ONLINE, Outside.AZURE, Outside.AZURE_LOGIC_APP);
         assertThat(ConfigMgr.catalog().settings())
-                .hasSize(15)
+                .hasSize(17)
                 .allSatisfy(setting -> assertThat(ConfigMgr.catalog().flows().withSetting(setting))
                         .isNotEmpty());
         assertThat(ConfigMgr.catalog().features())
