@@ -10,7 +10,12 @@ import io.portolan.net.PortSet;
 
 /** The rows that many sections have in common. */
 final class Listening {
-    static final String NARROWED = "The dynamic range for RPC can be narrowed (Microsoft KB 154596).";
+    static final String HEADING_MISSING =
+            "The port can be customized; the heading of the article that explains how is missing.";
+
+    static final String FIXED_OR_NARROWED =
+            "Some RPC services accept a fixed port, and the dynamic RPC range of a host can be narrowed"
+                    + " (Microsoft KB 154596).";
 
     private Listening() {}
 
@@ -31,6 +36,7 @@ final class Listening {
         return to(listener)
                 .tcp(Service.RPC, modernRange())
                 .erratum(RangeErrata.MODERN_RANGE_ONLY)
+                .erratum(RangeErrata.RULES_DIFFER)
                 .purpose("calls the service on the port that the endpoint mapper answered");
     }
 

@@ -157,13 +157,13 @@ final class PortTableComparison {
         if (names.size() > 1) {
             errata.add(erratum(
                     "port-table-names-" + service.id(),
-                    "one service, " + service.title(),
+                    "one service, " + service.heading(),
                     "the ports under all these names are those of its section",
                     says(
                             WindowsArticle.PORT_TABLE,
                             "rows",
                             "it is called " + Joiner.on(", ").join(names)),
-                    says(service, "heading", "it is called " + service.title())));
+                    says(service, "heading", "it is called " + service.heading())));
         }
     }
 
@@ -174,7 +174,7 @@ final class PortTableComparison {
                     "port-table-no-rows-" + service.id(),
                     "the ports of the section",
                     SUMMARY,
-                    says(WindowsArticle.PORT_TABLE, "rows", "none for " + service.title()),
+                    says(WindowsArticle.PORT_TABLE, "rows", "none for " + service.heading()),
                     says(service, "heading", "the section lists ports")));
             return;
         }
@@ -185,7 +185,7 @@ final class PortTableComparison {
                         "port-table-lacks-" + service.id() + "-" + slug(key),
                         "the flow of the section",
                         SUMMARY,
-                        says(WindowsArticle.PORT_TABLE, "rows", "no " + printed(key) + " for " + service.title()),
+                        says(WindowsArticle.PORT_TABLE, "rows", "no " + printed(key) + " for " + service.heading()),
                         Reading.of(
                                 flow.citations().get(0),
                                 printed(key) + ", " + flow.service().title())));

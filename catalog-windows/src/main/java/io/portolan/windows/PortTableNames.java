@@ -11,7 +11,7 @@ final class PortTableNames {
     /** Returns the service that the table calls so, or null where the article has no section for it. */
     static Windows.@Nullable Service service(String printed) {
         for (Windows.Service service : Windows.Service.values()) {
-            if (service.title().equals(printed)) {
+            if (service.heading().equals(printed)) {
                 return service;
             }
         }

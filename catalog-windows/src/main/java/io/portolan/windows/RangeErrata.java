@@ -11,7 +11,8 @@ final class RangeErrata {
     static final Erratum LEGACY_RANGE = erratum(
             "legacy-range",
             "1025-5000 as the range of legacy hosts; numbers that a row prints are kept with its flow",
-            "the rules give that range by start and end port, twice; the others are a slip or another product's range",
+            "the rules give that range by start and end port, twice; in our reading the others are slips, or for"
+                    + " ISA and TMG a range of their own",
             says(WindowsArticle.TITLE, "text", "the older default range is 1025-5000"),
             says(Service.ACTIVE_DIRECTORY, "text", "ephemeral ports from 1024 to 5000, and later in a note 1025-5000"),
             says(Service.ISA_TMG, 4, "the firewall client uses 1025-65535"),
@@ -45,7 +46,11 @@ final class RangeErrata {
             "the printed range, as what a modern host does; on a legacy or mixed site the range of the host takes its place",
             "rules and rows agree once the range belongs to the host that listens",
             says(WindowsArticle.TITLE, "text", "networks with legacy hosts must open 1025-5000"),
-            says(WindowsArticle.SERVICES, "tables", "no row gives 1025-5000; random ports are 49152-65535"));
+            says(
+                    WindowsArticle.SERVICES,
+                    "tables",
+                    "no row gives 1025-5000; in all but the table of ISA/TMG, random ports are 49152-65535"),
+            says(WindowsArticle.PORT_TABLE, "row 176", "random RPC ports are 1024-65535"));
 
     static final Erratum FTP_PASSIVE_RANGE = erratum(
             "ftp-passive-range",

@@ -34,6 +34,10 @@ final class SectionsAToD {
     private static final String BROWSER_NOTE = "No host needs it where all run Windows Vista or later.";
     private static final String FULL_NAMES_NOTE = "Not needed where DFSN uses fully qualified server names.";
 
+    private static final String TUNNEL_NOTE =
+            "Where all traffic to Active Directory goes through an L2TP tunnel with IPsec, UDP 500, UDP 4500 and ESP are all"
+                    + " that a router before it must let through.";
+
     private SectionsAToD() {}
 
     static void addTo(CatalogBuilder<Windows.Service> catalog) {
@@ -79,7 +83,7 @@ final class SectionsAToD {
                 row(
                         5,
                         to(ACTIVE_DIRECTORY)
-                                .over(Protocols.ICMP, Traffic.of(Transport.icmp()))
+                                .over(Protocols.ICMP, Traffic.of(Transport.icmp(8)))
                                 .erratum(WindowsErrata.CELLS_LOST)
                                 .note(
                                         "LDAP clients ping a server that has been silent for 120 seconds, four times, and wait"
@@ -98,22 +102,20 @@ final class SectionsAToD {
                         to(ACTIVE_DIRECTORY)
                                 .udp(Protocols.ISAKMP, 500)
                                 .erratum(WindowsErrata.IPSEC_SPLIT)
-                                .note(
-                                        "Where all traffic to Active Directory goes through an L2TP tunnel with IPsec, UDP 500,"
-                                                + " UDP 4500 and ESP are all that a router before it must let through.")
+                                .note(TUNNEL_NOTE)
                                 .purpose("agrees on keys for IPsec")),
                 row(
                         10,
                         to(ACTIVE_DIRECTORY)
                                 .udp(Protocols.NAT_T, 4500)
                                 .erratum(WindowsErrata.IPSEC_SPLIT)
+                                .note(TUNNEL_NOTE)
                                 .purpose("carries IPsec through address translation")),
                 row(11, endpointMapper(ACTIVE_DIRECTORY)),
                 row(
                         12,
                         dynamicRpc(ACTIVE_DIRECTORY)
                                 .erratum(RangeErrata.LEGACY_RANGE)
-                                .erratum(RangeErrata.RULES_DIFFER)
                                 .erratum(RangeErrata.ACTIVE_DIRECTORY_RANGES)
                                 .note("Replication and logon can be given a fixed port instead (Microsoft KB 224196).")
                                 .note(
@@ -151,12 +153,13 @@ final class SectionsAToD {
                         2,
                         to(CERTIFICATE_SERVICES)
                                 .tcp(Service.SMB, 445, 139)
+                                .erratum(WindowsErrata.NETBIOS_OPTIONAL)
                                 .purpose("reaches the certification authority over SMB")),
                 row(
                         3,
                         dynamicRpc(CERTIFICATE_SERVICES)
                                 .erratum(RangeErrata.CERTIFICATE_SERVICES_RANGE)
-                                .note(Listening.NARROWED)
+                                .note(Listening.FIXED_OR_NARROWED)
                                 .note("The service uses DCOM besides RPC.")));
     }
 
@@ -189,14 +192,16 @@ final class SectionsAToD {
                         smb(CLUSTER)
                                 .when(Feature.ADD_NODE_WIZARD)
                                 .erratum(WindowsErrata.VALIDATION_IN_NOTE)
+                                .note("The row names Cluster Service; by its number, the port is that of SMB.")
                                 .purpose("joins a node to the cluster")),
                 row(5, endpointMapper(CLUSTER)),
                 row(
                         6,
                         to(CLUSTER)
                                 .udp(Protocols.CLUSTER_ADMINISTRATOR, 137)
+                                .erratum(WindowsErrata.NETBIOS_OPTIONAL)
                                 .purpose("administers the cluster by Cluster Administrator")),
-                row(7, dynamicRpc(CLUSTER).note(Listening.NARROWED)));
+                row(7, dynamicRpc(CLUSTER).note(Listening.FIXED_OR_NARROWED)));
     }
 
     private static Section computerBrowser() {
@@ -242,7 +247,7 @@ final class SectionsAToD {
                                 .purpose("asks the directory")),
                 row(5, smb(DFS_NAMESPACES).note("Domain controllers need the service to advertise SYSVOL.")),
                 row(6, endpointMapper(DFS_NAMESPACES)),
-                row(7, dynamicRpc(DFS_NAMESPACES).note(Listening.NARROWED)));
+                row(7, dynamicRpc(DFS_NAMESPACES).note(Listening.FIXED_OR_NARROWED)));
     }
 
     private static Section dfsReplication() {
@@ -274,7 +279,7 @@ final class SectionsAToD {
         return section(
                 DISTRIBUTED_LINK_TRACKING_SERVER,
                 row(1, endpointMapper(DISTRIBUTED_LINK_TRACKING_SERVER)),
-                row(2, dynamicRpc(DISTRIBUTED_LINK_TRACKING_SERVER).note(Listening.NARROWED)));
+                row(2, dynamicRpc(DISTRIBUTED_LINK_TRACKING_SERVER).note(Listening.FIXED_OR_NARROWED)));
     }
 
     private static Section distributedTransactionCoordinator() {
@@ -286,7 +291,11 @@ final class SectionsAToD {
                                 .note(
                                         "Transactional components of COM+, transactional message queues, and SQL Server work"
                                                 + " over several systems need the service.")),
-                row(2, dynamicRpc(DISTRIBUTED_TRANSACTION_COORDINATOR).erratum(WindowsErrata.LINKS_TO_NOTHING)));
+                row(
+                        2,
+                        dynamicRpc(DISTRIBUTED_TRANSACTION_COORDINATOR)
+                                .erratum(WindowsErrata.LINKS_TO_NOTHING)
+                                .note(Listening.HEADING_MISSING)));
     }
 
     private static Section dnsServer() {

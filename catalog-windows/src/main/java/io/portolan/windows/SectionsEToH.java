@@ -28,7 +28,8 @@ import io.portolan.windows.Windows.Ports;
 
 /** The sections from "Event Log" to "Hyper-V service". */
 final class SectionsEToH {
-    private static final String FIXED_PORT_NOTE = "The port can be fixed (Microsoft KB 224196).";
+    private static final String CUSTOM_PORT_NOTE =
+            "The port can be customized, as the article's reference on domain controllers tells.";
 
     private SectionsEToH() {}
 
@@ -45,10 +46,22 @@ final class SectionsEToH {
     private static Section eventLog() {
         return section(
                 EVENT_LOG,
-                row(1, events().tcp(Protocols.RPC_NAMED_PIPES, 139).variant("139")),
+                row(
+                        1,
+                        events().tcp(Protocols.RPC_NAMED_PIPES, 139)
+                                .variant("139")
+                                .erratum(WindowsErrata.NETBIOS_OPTIONAL)),
                 row(2, events().tcp(Protocols.RPC_NAMED_PIPES, 445).variant("445")),
-                row(3, events().udp(Protocols.RPC_NAMED_PIPES, 137).variant("137")),
-                row(4, events().udp(Protocols.RPC_NAMED_PIPES, 138).variant("138")));
+                row(
+                        3,
+                        events().udp(Protocols.RPC_NAMED_PIPES, 137)
+                                .variant("137")
+                                .erratum(WindowsErrata.NETBIOS_OPTIONAL)),
+                row(
+                        4,
+                        events().udp(Protocols.RPC_NAMED_PIPES, 138)
+                                .variant("138")
+                                .erratum(WindowsErrata.NETBIOS_OPTIONAL)));
     }
 
     private static FlowDraft events() {
@@ -61,7 +74,7 @@ final class SectionsEToH {
                 row(1, netbiosSession(FAX)),
                 row(2, smb(FAX)),
                 row(3, endpointMapper(FAX)),
-                row(4, dynamicRpc(FAX).note(Listening.NARROWED)));
+                row(4, dynamicRpc(FAX).note(Listening.FIXED_OR_NARROWED)));
     }
 
     private static Section fileReplication() {
@@ -72,6 +85,7 @@ final class SectionsEToH {
                         2,
                         dynamicRpc(FILE_REPLICATION)
                                 .erratum(WindowsErrata.LINKS_TO_NOTHING)
+                                .note(Listening.HEADING_MISSING)
                                 .purpose("replicates files")));
     }
 
@@ -93,9 +107,11 @@ final class SectionsEToH {
                                 .tcp(Protocols.FTP_DATA, modernRange())
                                 .variant("passive")
                                 .erratum(RangeErrata.MODERN_RANGE_ONLY)
+                                .erratum(RangeErrata.RULES_DIFFER)
                                 .erratum(RangeErrata.FTP_PASSIVE_RANGE)
-                                .note("The ports are dynamic ones of the host, not of RPC; IIS can be given a range for"
-                                        + " them in its metabase.")
+                                .note(
+                                        "In our reading the ports are dynamic ones of the host, not of RPC; IIS can be given"
+                                                + " a range for them in its metabase.")
                                 .purpose("transfers files in passive mode")));
     }
 
@@ -107,7 +123,8 @@ final class SectionsEToH {
                         policy().tcp(Protocols.DCOM, modernRange())
                                 .udp(Protocols.DCOM, modernRange())
                                 .erratum(RangeErrata.MODERN_RANGE_ONLY)
-                                .note(FIXED_PORT_NOTE)
+                                .erratum(RangeErrata.RULES_DIFFER)
+                                .note(CUSTOM_PORT_NOTE)
                                 .note("Reports on results and models come by DCOM and RPC from client or domain"
                                         + " controller; a report that a Server 2012 host starts from afar reads the"
                                         + " event log of its target too.")
@@ -129,7 +146,8 @@ final class SectionsEToH {
                         application()
                                 .tcp(Service.RPC, modernRange())
                                 .erratum(RangeErrata.MODERN_RANGE_ONLY)
-                                .note(FIXED_PORT_NOTE)
+                                .erratum(RangeErrata.RULES_DIFFER)
+                                .note(CUSTOM_PORT_NOTE)
                                 .note("A refresh that one Server 2012 host starts on another comes in on TCP 135 and"
                                         + " 49152-65535, by RPC and WMI.")
                                 .purpose("calls the domain controller on the port that the endpoint mapper answered")));
@@ -141,8 +159,9 @@ final class SectionsEToH {
 
     private static FlowDraft application() {
         return policy().note(
-                        "A client that applies policy opens it to a domain controller; logon across domains can need the same"
-                                + " towards controllers of both domains.");
+                        "A client that applies policy opens it to a domain controller; logon across domains can need the same set"
+                                + " between client, resource domain and account domain. Where one protocol of the set is"
+                                + " blocked, policy neither applies nor updates.");
     }
 
     private static Section httpSsl() {

@@ -112,8 +112,7 @@ final class SectionsIToL {
                         to(BRANCH_CACHE)
                                 .udp(Protocols.BRANCHCACHE_DISCOVERY, 3702)
                                 .erratum(WindowsErrata.PORTS_WITHOUT_TABLE)
-                                .note("A client that has content listens.")
-                                .purpose("looks for a client that has content cached"),
+                                .purpose("discovers cached content"),
                         to(BRANCH_CACHE)
                                 .tcp(Protocols.BRANCHCACHE_RETRIEVAL, 80)
                                 .erratum(WindowsErrata.PORTS_WITHOUT_TABLE)
@@ -144,7 +143,7 @@ final class SectionsIToL {
                         to(ISA_TMG)
                                 .tcp(Protocols.FIREWALL_CLIENT_CONTROL, 1745)
                                 .unless(Feature.ISA_2000)
-                                .note("The article says so of ISA 2004 and 2006; of TMG it says nothing.")
+                                .note("TCP is stated for ISA 2004 and 2006.")
                                 .purpose("controls firewall clients"),
                         to(ISA_TMG)
                                 .udp(Protocols.FIREWALL_CLIENT_CONTROL, 1745)
@@ -187,6 +186,8 @@ final class SectionsIToL {
         return to(ISA_TMG)
                 .tcp(Service.RPC, PortSpec.rpcDynamic(PortSet.ofRange(first, 65_535)))
                 .when(Feature.ISA_STATUS_MONITORING)
+                .erratum(RangeErrata.RULES_DIFFER)
+                .note("The printed numbers are the product's own range, not the default range of its host.")
                 .purpose("watches the status of servers and services from the console");
     }
 

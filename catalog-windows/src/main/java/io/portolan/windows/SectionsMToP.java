@@ -49,13 +49,13 @@ final class SectionsMToP {
     private static Section messageQueuing() {
         return section(
                 MESSAGE_QUEUING,
-                row(1, queues().tcp(Protocols.MSMQ, 1801).purpose("sends messages")),
-                row(2, queues().udp(Protocols.MSMQ, 1801).purpose("sends messages")),
-                row(3, queues().tcp(Protocols.MSMQ_DCS, 2101).purpose("talks to queues on domain controllers")),
-                row(4, queues().tcp(Protocols.MSMQ_MANAGEMENT, 2107).purpose("manages queues")),
-                row(5, queues().udp(Protocols.MSMQ_PING, 3527).purpose("asks whether a queue server is there")),
-                row(6, queues().tcp(Protocols.MSMQ_RPC, 2105).variant("2105").purpose("calls the service")),
-                row(7, queues().tcp(Protocols.MSMQ_RPC, 2103).variant("2103").purpose("calls the service")),
+                row(1, queues().tcp(Protocols.MSMQ, 1801).purpose("exchanges messages")),
+                row(2, queues().udp(Protocols.MSMQ, 1801).purpose("exchanges messages")),
+                row(3, queues().tcp(Protocols.MSMQ_DCS, 2101).purpose("reaches message queuing by MSMQ-DCs")),
+                row(4, queues().tcp(Protocols.MSMQ_MANAGEMENT, 2107).purpose("reaches message queuing by MSMQ-Mgmt")),
+                row(5, queues().udp(Protocols.MSMQ_PING, 3527).purpose("reaches message queuing by MSMQ-Ping")),
+                row(6, queues().tcp(Protocols.MSMQ_RPC, 2105).variant("2105").purpose("calls message queuing by RPC")),
+                row(7, queues().tcp(Protocols.MSMQ_RPC, 2103).variant("2103").purpose("calls message queuing by RPC")),
                 row(8, endpointMapper(MESSAGE_QUEUING)));
     }
 
@@ -83,7 +83,9 @@ final class SectionsMToP {
                         4,
                         sharing(smb(NET_LOGON))
                                 .note(
-                                        "Members of a domain are reached by RPC over named pipes; older clients use it too.")),
+                                        "A member of a domain serves RPC over named pipes; a domain controller serves RPC over"
+                                                + " TCP, mailslots and LDAP too. Earlier clients need what File and"
+                                                + " Printer Sharing needs.")),
                 row(
                         5,
                         to(NET_LOGON)
@@ -95,8 +97,8 @@ final class SectionsMToP {
                         endpointMapper(NET_LOGON),
                         dynamicRpc(NET_LOGON)
                                 .note("The port for logon can be fixed (Microsoft KB 224196).")
-                                .note(
-                                        "The service leans on the Workstation service and the local security authority.")));
+                                .note("To listen, the service leans on the Workstation service and the local security"
+                                        + " authority.")));
     }
 
     private static Section nntp() {
@@ -145,7 +147,7 @@ final class SectionsMToP {
         return section(
                 PRINT_SPOOLER,
                 row(1, endpointMapper(PRINT_SPOOLER)),
-                row(2, dynamicRpc(PRINT_SPOOLER).note(Listening.NARROWED)),
+                row(2, dynamicRpc(PRINT_SPOOLER).note(Listening.FIXED_OR_NARROWED)),
                 row(3, sharing(netbiosDatagram(PRINT_SPOOLER))),
                 row(4, sharing(netbiosName(PRINT_SPOOLER))),
                 row(5, sharing(netbiosSession(PRINT_SPOOLER))),

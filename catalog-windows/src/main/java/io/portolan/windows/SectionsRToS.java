@@ -36,9 +36,10 @@ import io.portolan.windows.Windows.Feature;
 /** The sections from "Remote Installation" to "SSDP Discovery Service". */
 final class SectionsRToS {
     private static final String BY_445_NOTE = "Clients from Windows 2000 on can work over TCP 445 alone.";
-    private static final String ONE_TUNNEL_NOTE =
-            "The service can do all that its rows list and mostly does little of it; a VPN server behind a filter likely needs"
-                    + " one of them.";
+    private static final String VPN_NOTE =
+            "Beside routing, address translation and dial-up, the service is a VPN server by PPTP and by L2TP with IPsec.";
+    private static final String L2TP_NOTE =
+            "L2TP with IPsec needs ESP, UDP 4500 and UDP 500; the local security authority listens on the two ports.";
 
     private SectionsRToS() {}
 
@@ -104,14 +105,14 @@ final class SectionsRToS {
         return section(
                 REMOTE_STORAGE_NOTIFICATION,
                 row(1, endpointMapper(REMOTE_STORAGE_NOTIFICATION)),
-                row(2, dynamicRpc(REMOTE_STORAGE_NOTIFICATION).note(Listening.NARROWED)));
+                row(2, dynamicRpc(REMOTE_STORAGE_NOTIFICATION).note(Listening.FIXED_OR_NARROWED)));
     }
 
     private static Section remoteStorage() {
         return section(
                 REMOTE_STORAGE,
                 row(1, endpointMapper(REMOTE_STORAGE)),
-                row(2, dynamicRpc(REMOTE_STORAGE).note(Listening.NARROWED)));
+                row(2, dynamicRpc(REMOTE_STORAGE).note(Listening.FIXED_OR_NARROWED)));
     }
 
     private static Section routingAndRemoteAccess() {
@@ -124,18 +125,19 @@ final class SectionsRToS {
                         tunnel().over(Protocols.ESP, ip(IpProtocol.ESP))
                                 .erratum(WindowsErrata.IPSEC_SPLIT)
                                 .erratum(WindowsErrata.LINKS_TO_NOTHING)
-                                .note("L2TP with IPsec needs ESP, UDP 4500 and UDP 500.")
+                                .note(L2TP_NOTE)
                                 .purpose("encrypts packets by IPsec")),
                 row(
                         4,
                         tunnel().udp(Protocols.L2TP, 1701)
                                 .erratum(WindowsErrata.L2TP_FILTER)
+                                .note(L2TP_NOTE)
                                 .purpose("opens an L2TP tunnel")),
                 row(5, tunnel().tcp(Protocols.PPTP, 1723).purpose("opens a PPTP tunnel")));
     }
 
     private static FlowDraft tunnel() {
-        return to(ROUTING_AND_REMOTE_ACCESS).note(ONE_TUNNEL_NOTE);
+        return to(ROUTING_AND_REMOTE_ACCESS).note(VPN_NOTE);
     }
 
     private static Traffic ip(IpProtocol protocol) {
@@ -155,14 +157,14 @@ final class SectionsRToS {
                                 .note(BY_445_NOTE)
                                 .note(
                                         "Clients ping the addresses of the server first where WINS gave several, or WINS failed"
-                                                + " and DNS answered; names preloaded from Lmhosts bypass DNS.")),
+                                                + " and DNS answered; preloaded entries of Lmhosts skip the DNS"
+                                                + " resolver.")),
                 row(
                         4,
                         smb(SERVER)
                                 .erratum(WindowsErrata.SERVER_ICMP)
-                                .note(
-                                        "Without IPv6, name resolution for it depends on ICMP too; Windows XP and Server 2003"
-                                                + " with IPv6 send none.")
+                                .note("Where IPv6 is not installed, TCP 445 depends on ICMP echo too; Windows XP and"
+                                        + " Server 2003 with IPv6 send no echo for it.")
                                 .purpose("opens shares of files, printers and named pipes")));
     }
 
@@ -238,7 +240,8 @@ final class SectionsRToS {
                                 .tcp(Protocols.SSDP_EVENTS, 2869)
                                 .erratum(WindowsErrata.SSDP_PORT)
                                 .erratum(WindowsErrata.SSDP_NAME)
-                                .note("From Windows XP Service Pack 2 on.")
+                                .note("From Windows XP Service Pack 2 on; unconditional, because only older hosts use"
+                                        + " another port.")
                                 .purpose("delivers events of UPnP devices")),
                 row(
                         3,

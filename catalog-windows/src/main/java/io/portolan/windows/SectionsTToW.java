@@ -74,7 +74,7 @@ final class SectionsTToW {
         return section(
                 RDS_LICENSING,
                 row(1, endpointMapper(RDS_LICENSING)),
-                row(2, dynamicRpc(RDS_LICENSING).note(Listening.NARROWED)),
+                row(2, dynamicRpc(RDS_LICENSING).note(Listening.FIXED_OR_NARROWED)),
                 row(3, sharing(netbiosDatagram(RDS_LICENSING))),
                 row(4, sharing(netbiosName(RDS_LICENSING))),
                 row(5, sharing(netbiosSession(RDS_LICENSING))),
@@ -85,7 +85,7 @@ final class SectionsTToW {
         return section(
                 CONNECTION_BROKER,
                 row(1, endpointMapper(CONNECTION_BROKER)),
-                row(2, dynamicRpc(CONNECTION_BROKER).note(Listening.NARROWED)));
+                row(2, dynamicRpc(CONNECTION_BROKER).note(Listening.FIXED_OR_NARROWED)));
     }
 
     private static Section trivialFtp() {
@@ -100,6 +100,7 @@ final class SectionsTToW {
                                 .note(
                                         "Answers come from a port that the server picks at random; open UDP 69 inwards and let"
                                                 + " a firewall that follows TFTP open the rest for as long as it is needed.")
+                                .note("That port is not one of RPC, though the flow has the symbol for dynamic ports.")
                                 .purpose("fetches files without user name or password")));
     }
 
@@ -115,6 +116,7 @@ final class SectionsTToW {
                 row(
                         1,
                         to(WINS).udp(Service.NETBIOS_NAME, 137)
+                                .erratum(WindowsErrata.NETBIOS_OPTIONAL)
                                 .note(
                                         "A network can do without WINS where every domain is one of Active Directory and every"
                                                 + " computer runs Windows 2000 or later.")

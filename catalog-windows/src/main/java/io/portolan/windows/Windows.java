@@ -285,22 +285,27 @@ public final class Windows {
         /** The web server of IIS. */
         WORLD_WIDE_WEB_PUBLISHING("World Wide Web Publishing Service", "W3SVC");
 
-        private final String title;
+        private final String heading;
         private final ImmutableList<String> systemServiceNames;
 
-        Service(String title, String... systemServiceNames) {
-            this.title = title;
+        Service(String heading, String... systemServiceNames) {
+            this.heading = heading;
             this.systemServiceNames = ImmutableList.copyOf(systemServiceNames);
         }
 
         /**
-         * Returns the name of the service.
+         * Returns the name of the service, with its logical names in brackets.
          *
-         * @return for each but {@link #BRANCH_CACHE}, the heading of its section in the article
+         * @return such as {@code Print Spooler [Spooler]}; the name alone where the article gives no logical name
          */
         @Override
         public String title() {
-            return title;
+            return systemServiceNames.isEmpty() ? heading : heading + " " + systemServiceNames;
+        }
+
+        /** Returns the heading of the section in the article, or for {@link #BRANCH_CACHE} a name of the same kind. */
+        String heading() {
+            return heading;
         }
 
         /**
@@ -528,10 +533,13 @@ public final class Windows {
                 WindowsArticle.cite(WindowsArticle.DEPENDENCIES, "services on which Active Directory depends"),
                 SysvolReplication.class);
 
-        /** Replication falls back on WINS; {@link Windows#flowsToDomainController()} depends on it. */
+        /**
+         * Replication falls back on WINS, which it can from Server 2003 Service Pack 1 on;
+         * {@link Windows#flowsToDomainController()} depends on it.
+         */
         public static final Toggle WINS_FALLBACK = Toggle.of(
                 "wins-fallback",
-                "replication of Active Directory falls back on WINS when DNS is down",
+                "replication of Active Directory, on Server 2003 SP1 and later, falls back on WINS when DNS is down",
                 WindowsArticle.cite(WindowsArticle.DEPENDENCIES, "services on which Active Directory depends"));
 
         private Feature() {}

@@ -58,7 +58,7 @@ final class WindowsArticle {
     private static String heading(Service service) {
         return service == Service.BRANCH_CACHE
                 ? heading(Service.IPAM) + " > BranchCache information"
-                : SERVICES + " > " + service.title();
+                : SERVICES + " > " + service.heading();
     }
 
     static Catalog<Service> read() {

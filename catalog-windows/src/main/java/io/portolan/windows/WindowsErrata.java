@@ -11,8 +11,9 @@ import io.portolan.windows.Windows.Service;
 final class WindowsErrata {
     static final Erratum CELLS_LOST = erratum(
             "icmp-cells-lost",
-            "ICMP in each case; echo requests where the row speaks of echo or ping",
-            "the name of each row says the protocol, and ICMP has no ports",
+            "ICMP echo requests in each case",
+            "each row names the protocol, which has no ports, and each is about pings, by its own words or those of"
+                    + " the text",
             says(Service.ACTIVE_DIRECTORY, 5, "the cell of the transport is blank"),
             says(Service.CLUSTER, 3, "an echo port"),
             says(Service.GROUP_POLICY, 2, "the row ends before its last cell"));
@@ -29,7 +30,10 @@ final class WindowsErrata {
             "cluster-validation-in-note",
             "the rows as they stand",
             "the table lists what joining needs; validation is stated for two directions, without a row",
-            says(Service.CLUSTER, "note", "validation needs ICMP for IPv4 and IPv6, and TCP 445, in both directions"),
+            says(
+                    Service.CLUSTER,
+                    "note",
+                    "validation on Server 2008 and later needs ICMP for IPv4 and IPv6, and TCP 445, in both directions"),
             says(
                     Service.CLUSTER,
                     3,
@@ -38,9 +42,10 @@ final class WindowsErrata {
     static final Erratum CLUSTER_TRANSPORT = erratum(
             "cluster-transport",
             "UDP 3343, which carries DTLS for the cluster service",
-            "DTLS runs on UDP, so that a filter sees the same packets",
+            "in our reading all of them mean the same packets, since DTLS runs on UDP",
             says(Service.CLUSTER, 1, "the transport is UDP with DTLS"),
-            says(Service.HYPER_V, 7, "the transport of cluster traffic is UDP"));
+            says(Service.HYPER_V, 7, "the transport of cluster traffic is UDP"),
+            says(WindowsArticle.PORT_TABLE, "row 159", "UDP 3343, as in row 183, without DTLS"));
 
     static final Erratum NETBIOS_OPTIONAL = erratum(
             "netbios-optional-for-some",
@@ -56,7 +61,8 @@ final class WindowsErrata {
     static final Erratum SHARING_PORTS_UNLISTED = erratum(
             "file-and-printer-sharing-unlisted",
             "each service with the ports of its own table",
-            "the feature has no section; Server and Event Log come nearest, with UDP 137 and 138 and TCP 139 and 445",
+            "the feature has no section; in our reading Server and Event Log come nearest, with UDP 137 and 138 and TCP 139"
+                    + " and 445",
             says(
                     WindowsArticle.SERVICES,
                     "notes",
@@ -69,44 +75,49 @@ final class WindowsErrata {
     static final Erratum LDAP_OR_DC_LOCATOR = erratum(
             "ldap-or-dc-locator",
             "the name that each section uses",
-            "both are LDAP over UDP: finding a domain controller is an LDAP question",
+            "in our reading both are LDAP over UDP, and finding a domain controller is one use of it",
             says(Service.KERBEROS_KEY_DISTRIBUTION_CENTER, 5, "UDP 389 is DC Locator"),
-            says(Service.ACTIVE_DIRECTORY, 7, "UDP 389 is LDAP, as in the other sections"));
+            says(Service.ACTIVE_DIRECTORY, 7, "UDP 389 is LDAP, as in the other sections"),
+            says(WindowsArticle.PORT_TABLE, "rows 85, 87 to 89 and 91", "UDP 389 is DC Locator for every service"));
 
     static final Erratum LINKS_TO_NOTHING = erratum(
             "references-missing",
-            "no advice on fixing the port of these services",
-            "the headings to which the remarks send the reader are not in the article",
+            "the rows as they stand; where a port can be customized, a note says so, but not how",
+            "no heading is what the remarks refer to; two others are of products that no section describes",
             says(Service.DISTRIBUTED_TRANSACTION_COORDINATOR, "footnote 1", "refers to a heading on the coordinator"),
             says(Service.FILE_REPLICATION, "footnote 1", "refers to a heading on the File Replication service"),
             says(Service.ROUTING_AND_REMOTE_ACCESS, "note", "refers to the references for IPsec and the authority"),
-            says("References", "headings", "none on any of the three"));
+            says(
+                    "References",
+                    "headings",
+                    "none on any of the three; Exchange and Operations Manager have one, but no section"));
 
     static final Erratum FTP_DATA_DIRECTION = erratum(
             "ftp-data-direction",
             "a flow to the server, as every row of this article",
-            "the article names listeners alone; in active mode the server opens the connection, from this port to the client",
+            "the article names listeners alone; in our reading it is the server that connects in active mode,"
+                    + " from this port to the client",
             says(Service.FTP_PUBLISHING, 2, "TCP 20 is a port of the service"),
             says(Service.FTP_PUBLISHING, "text", "it is the default data port of active mode"));
 
     static final Erratum GATEWAY_LOOPBACK = erratum(
             "gateway-loopback-in-text",
             "TCP 21 alone",
-            "the loopback adapter is not on the network",
+            "in our reading no filter between segments sees a loopback adapter",
             says(Service.APPLICATION_LAYER_GATEWAY, "text", "FTP is turned to a port from 3000 to 5000 on loopback"),
             says(Service.APPLICATION_LAYER_GATEWAY, 1, "TCP 21"));
 
     static final Erratum GROUP_POLICY_KERBEROS = erratum(
             "group-policy-lacks-kerberos",
-            "the rows of the table; Kerberos is among the protocols that Windows.groupPolicyProtocols names",
-            "a domain controller listens for Kerberos by another service, which has its own section",
+            "the rows of the table",
+            "Kerberos has a section of its own, with the ports on which a domain controller listens for it",
             says(Service.GROUP_POLICY, "text", "a client needs Kerberos, LDAP, SMB and RPC"),
             says(Service.GROUP_POLICY, "table", "neither port 88, nor UDP 389, nor DNS"));
 
     static final Erratum PORTS_WITHOUT_TABLE = erratum(
             "ports-without-table",
             "the ports of the text, and BranchCache as a service of its own",
-            "what the list says is done by clients and hosted caches of BranchCache, not by IPAM",
+            "in our reading the list is about peers and hosted caches of BranchCache, not about IPAM",
             says(Service.IPAM, "text", "TCP 48885, without table and logical name"),
             says(Service.BRANCH_CACHE, "text", "UDP 3702, TCP 80 and TCP 443 in a list under the heading of IPAM"));
 
@@ -130,30 +141,31 @@ final class WindowsErrata {
     static final Erratum RPC_OVER_HTTPS_PORT = erratum(
             "rpc-over-https-593",
             "RPC over HTTPS on TCP 593, as the section says",
-            "on this port listens the endpoint mapper for RPC over HTTP; RPC itself comes through the web server",
+            "in our reading both mean the endpoint mapper for RPC over HTTP",
             says(Service.REMOTE_PROCEDURE_CALL, 2, "TCP 593 is RPC over HTTPS"),
             says(WindowsArticle.PORT_TABLE, "row 111", "TCP 593 is the endpoint mapper of RPC over HTTPS"));
 
     static final Erratum L2TP_FILTER = erratum(
             "l2tp-filter",
             "UDP 1701 as the table of Routing and Remote Access lists it",
-            "on the way between tunnel ends L2TP is inside ESP; without IPsec a filter sees UDP 1701",
+            "between tunnel ends L2TP is inside ESP; in our reading a filter sees UDP 1701 where there is no IPsec",
             says(Service.ROUTING_AND_REMOTE_ACCESS, 4, "L2TP listens on UDP 1701"),
             says(Service.ACTIVE_DIRECTORY, "note", "no filter for L2TP is needed, because ESP protects it"));
 
     static final Erratum SERVER_ICMP = erratum(
             "server-icmp",
             "the rows of the table",
-            "the pings go to file servers whose name has several addresses or came from DNS, and no row lists them",
+            "clients ping candidate addresses where WINS gave several, or failed and DNS answered; no row lists the pings",
             says(Service.SERVER, "note", "TCP 139, and TCP 445 where IPv6 is not installed, depend on ICMP echo"),
             says(Service.SERVER, "table", "no ICMP"));
 
     static final Erratum QUOTE_SPELLINGS = erratum(
             "quote-of-the-day-spellings",
             "one protocol, quote of the day",
-            "the text above the table names it, with this port",
+            "the text counts quote of the day among the protocols of the service",
             says(Service.SIMPLE_TCP_IP, 9, "TCP 17 is Quotd"),
-            says(Service.SIMPLE_TCP_IP, 10, "UDP 17 is Quoted"));
+            says(Service.SIMPLE_TCP_IP, 10, "UDP 17 is Quoted"),
+            says(WindowsArticle.PORT_TABLE, "rows 10 and 11", "TCP 17 and UDP 17 are Quotd"));
 
     static final Erratum TRAP_DIRECTION = erratum(
             "snmp-trap-direction",
@@ -172,7 +184,7 @@ final class WindowsErrata {
     static final Erratum SSDP_NAME = erratum(
             "ssdp-service-name",
             "SSDPRSR as printed",
-            "Windows calls the service SSDPSRV",
+            "the catalog keeps to the article; in our reading SSDPSRV is meant, as Windows calls the service",
             says(Service.SSDP_DISCOVERY, "text", "the logical name is SSDPRSR"));
 
     static final Erratum TFTP_ANSWERS = erratum(
@@ -198,14 +210,14 @@ final class WindowsErrata {
     static final Erratum ADMINISTRATION_SITE = erratum(
             "administration-site-in-text",
             "80 and 443 as the table has them",
-            "the site is off unless enabled, and no row lists its port",
+            "the site is optional, and no row lists its port",
             says(Service.WORLD_WIDE_WEB_PUBLISHING, "text", "the administration site, if enabled, uses TCP 8098"),
             says(Service.WORLD_WIDE_WEB_PUBLISHING, "table", "TCP 80 and TCP 443"));
 
     static final Erratum DEPENDENCIES_INCOMPLETE = erratum(
             "dependencies-incomplete",
-            "the list as it stands",
-            "it calls itself incomplete, and nothing tells what else its authors meant",
+            "the lists as they stand",
+            "the article calls both incomplete, and nothing tells what else belongs in them",
             says(
                     WindowsArticle.DEPENDENCIES,
                     "services on which Active Directory depends",

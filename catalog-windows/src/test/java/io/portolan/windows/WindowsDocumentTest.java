@@ -84,10 +84,10 @@ class WindowsDocumentTest {
                 printed.put(line.get(0).replace("BranchCache information", "BranchCache"), line.get(1));
             }
         }
-        assertThat(Windows.catalog().roles()).extracting(Service::title).containsExactlyElementsOf(printed.keySet());
+        assertThat(Windows.catalog().roles()).extracting(Service::heading).containsExactlyElementsOf(printed.keySet());
         assertThat(Windows.catalog().roles())
                 .allSatisfy(service -> assertThat(String.join(";", service.systemServiceNames()))
-                        .isEqualTo(printed.get(service.title()).get(0)));
+                        .isEqualTo(printed.get(service.heading()).get(0)));
     }
 
     @Test
@@ -169,7 +169,7 @@ class WindowsDocumentTest {
         String text = References.seed();
         List<String> unnamed = new ArrayList<>();
         for (Service service : Service.values()) {
-            String name = service.title().replaceAll(" \\(.*\\)|/.*| [Ss]ervice$", "");
+            String name = service.heading().replaceAll(" \\(.*\\)|/.*| [Ss]ervice$", "");
             if (!text.contains(name)) {
                 unnamed.add(name);
             }

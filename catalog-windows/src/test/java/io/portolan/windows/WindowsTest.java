@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
 import io.portolan.catalog.Document;
+import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.FlowSet;
@@ -200,7 +201,7 @@ class WindowsTest {
                     .allSatisfy(flow -> assertThat(flow.destination()).isEqualTo(Infrastructure.DOMAIN_CONTROLLER));
             assertThat(traffic(flows))
                     .containsExactlyInAnyOrder(
-                            "icmp",
+                            "icmp type 8",
                             "tcp 25",
                             "tcp 42",
                             "tcp 80",
@@ -284,10 +285,33 @@ class WindowsTest {
                     .extracting(Erratum::id)
                     .containsExactly(
                             "modern-range-only",
-                            "legacy-range",
                             "dynamic-range-rules-differ",
+                            "legacy-range",
                             "active-directory-ranges");
         }
+    }
+
+    @Test
+    void titlesShowTheLogicalNames() {
+        assertThat(Service.PRINT_SPOOLER.title()).isEqualTo("Print Spooler [Spooler]");
+        assertThat(Service.OFFLINE_FILES.title())
+                .isEqualTo("Offline Files, User Profile Service, Folder Redirection, and Primary Computer"
+                        + " [ProfSvc, CscService]");
+        assertThat(Service.HYPER_V.title()).isEqualTo("Hyper-V service");
+    }
+
+    @Test
+    void whatConcernsManyTablesIsSaidOfEachOfTheirFlows() {
+        FlowSet<Service> flows = Windows.catalog().flows();
+        assertThat(flows)
+                .filteredOn(flow -> flow.ports().orElse(null) instanceof DynamicRange)
+                .hasSize(22)
+                .allSatisfy(flow -> assertThat(flow.errata()).contains(RangeErrata.RULES_DIFFER));
+        assertThat(flows)
+                .filteredOn(flow -> flow.ports().isPresent()
+                        && flow.ports().get().expected().intersects(PortSet.ofRange(137, 139)))
+                .hasSize(33)
+                .allSatisfy(flow -> assertThat(flow.errata()).contains(WindowsErrata.NETBIOS_OPTIONAL));
     }
 
     @Test
