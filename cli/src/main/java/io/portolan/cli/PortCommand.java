@@ -2,8 +2,12 @@ package io.portolan.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.CatalogSet;
+import io.portolan.catalog.Flow;
 import io.portolan.catalogs.Catalogs;
 import io.portolan.net.IpProtocol;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -16,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "port",
         description = "Lists the flows of all catalogs to a port: by number, as default or alternative of a setting, or"
-                + " within the dynamic range.")
+                + " within the dynamic range. Those that name the fewest ports come first.")
 final class PortCommand implements Runnable {
     /** A protocol with a port. */
     record Target(IpProtocol protocol, int port) {}
@@ -57,6 +61,13 @@ final class PortCommand implements Runnable {
     @Override
     public void run() {
         CatalogSet catalogs = Catalogs.all();
-        format.print(catalogs, ImmutableList.copyOf(catalogs.flowsOn(target.protocol, target.port)), spec);
+        List<Flow> flows = new ArrayList<>(catalogs.flowsOn(target.protocol, target.port));
+        flows.sort(Comparator.comparingInt(PortCommand::breadth));
+        format.print(catalogs, ImmutableList.copyOf(flows), spec);
+    }
+
+    /** Returns how many ports a flow can have: a flow that names the port tells more than a range that holds it. */
+    private static int breadth(Flow flow) {
+        return flow.ports().map(ports -> ports.expected().size()).orElse(0);
     }
 }

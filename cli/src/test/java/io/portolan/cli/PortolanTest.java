@@ -82,6 +82,14 @@ class PortolanTest {
         }
 
         @Test
+        void findWhatNamesAPortBeforeRangesThatHoldIt() throws IOException {
+            List<CSVRecord> flows = csv("port", "tcp/8530", "--format", "csv");
+            assertThat(flows.get(0).get("id")).startsWith("configmgr.");
+            assertThat(flows.get(0).get("ports")).isEqualTo("80|8530");
+            assertThat(flows.get(flows.size() - 1).get("ports")).isEqualTo("1024-65535");
+        }
+
+        @Test
         void withoutAnAnswerPrintNoFlows() {
             Run run = Run.portolan("flows", "rds", "--from", "gateway", "--to", "client");
             assertThat(run.status()).isZero();
