@@ -37,8 +37,12 @@ final class DomainController {
     private static FlowDraft towardsDomainController(Service service, Flow flow) {
         FlowDraft draft = flow(flow.source(), Infrastructure.DOMAIN_CONTROLLER)
                 .over(flow.service(), flow.traffic())
+                .cast(flow.cast())
                 .purpose(flow.purpose())
                 .variant(service.id() + variant(flow));
+        if (flow.replyPorts().isPresent()) {
+            draft.repliesFrom(flow.replyPorts().get());
+        }
         if (flow.necessity() == Necessity.OPTIONAL) {
             draft.optional();
         }

@@ -1,7 +1,6 @@
 package io.portolan.cli;
 
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.CatalogSet;
 import io.portolan.catalog.Choice;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Condition;
@@ -45,9 +44,9 @@ final class CatalogJson {
         void write(CatalogJson json);
     }
 
-    /** Returns flows with the catalogs that they come from. */
-    static String flows(CatalogSet catalogs, List<Flow> flows) {
-        return write(json -> json.document(catalogs.catalogs(), false, flows));
+    /** Returns flows with the catalogs that were asked. */
+    static String flows(List<Catalog<?>> catalogs, List<Flow> flows) {
+        return write(json -> json.document(catalogs, false, flows));
     }
 
     /** Returns a whole catalog. */

@@ -1,7 +1,6 @@
 package io.portolan.cli;
 
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.CatalogSet;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Flow;
@@ -15,7 +14,7 @@ import org.apache.commons.text.WordUtils;
 final class FlowTable {
     private FlowTable() {}
 
-    static String format(CatalogSet catalogs, List<Flow> flows, int width) {
+    static String format(List<Catalog<?>> catalogs, List<Flow> flows, int width) {
         Table table = new Table("FROM", "TO", "SERVICE", "PORTS", "NEEDED");
         Set<Document> documents = new LinkedHashSet<>();
         Set<String> settings = new LinkedHashSet<>();
@@ -46,7 +45,7 @@ final class FlowTable {
         for (Document document : documents) {
             line(text, width, document.id() + " is " + document + ", " + document.address());
         }
-        for (Catalog<?> catalog : catalogs.catalogs()) {
+        for (Catalog<?> catalog : catalogs) {
             if (!catalog.remarks().isEmpty() && anyOf(catalog, flows)) {
                 catalog.remarks().forEach(remark -> line(text, width, remark));
             }

@@ -2,10 +2,8 @@ package io.portolan.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.CatalogSet;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.FlowSet;
-import io.portolan.catalog.ProductRole;
 import io.portolan.net.IpProtocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +69,7 @@ final class FlowsCommand implements Runnable {
     @Override
     public void run() {
         Catalog<?> catalog = parameter.get();
-        CatalogSet catalogs = CatalogSet.of(catalog);
-        FlowSet<ProductRole> flows = catalogs.flows();
+        FlowSet<?> flows = catalog.flows();
         if (from != null) {
             flows = flows.fromEndpoint(endpoint("--from", from));
         }
@@ -93,7 +90,7 @@ final class FlowsCommand implements Runnable {
             }
             flows = flows.on(port);
         }
-        format.print(catalogs, ImmutableList.copyOf(flows), spec);
+        format.print(List.of(catalog), ImmutableList.copyOf(flows), spec);
     }
 
     private Endpoint endpoint(String option, String id) {

@@ -1,7 +1,7 @@
 package io.portolan.cli;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.catalog.CatalogSet;
+import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Flow;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
@@ -27,7 +27,7 @@ final class FormatOption {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Format format;
 
-    void print(CatalogSet catalogs, ImmutableList<Flow> flows, CommandSpec spec) {
+    void print(List<Catalog<?>> catalogs, ImmutableList<Flow> flows, CommandSpec spec) {
         String text = switch (format) {
             case TABLE -> FlowTable.format(catalogs, flows, Portolan.width(spec));
             case CSV -> FlowCsv.format(flows);

@@ -63,7 +63,7 @@ final class PortCommand implements Runnable {
         CatalogSet catalogs = Catalogs.all();
         List<Flow> flows = new ArrayList<>(catalogs.flowsOn(target.protocol, target.port));
         flows.sort(Comparator.comparingInt(PortCommand::breadth));
-        format.print(catalogs, ImmutableList.copyOf(flows), spec);
+        format.print(catalogs.catalogs(), ImmutableList.copyOf(flows), spec);
     }
 
     /** Returns how many ports a flow can have: a flow that names the port tells more than a range that holds it. */

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Cast;
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.CatalogSet;
 import io.portolan.catalog.Choice;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
@@ -27,6 +26,7 @@ import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
 import io.portolan.net.Transport;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The formats of what no catalog holds yet: every kind of traffic, condition, setting and endpoint. */
@@ -180,7 +180,7 @@ class EveryKindTest {
 
     @Test
     void table() {
-        assertThat(FlowTable.format(CatalogSet.of(CATALOG), ImmutableList.copyOf(CATALOG.flows()), 80))
+        assertThat(FlowTable.format(List.of(CATALOG), ImmutableList.copyOf(CATALOG.flows()), 80))
                 .endsWith("doc is Us: Doc (2026-01-02), https://example.com/doc\nMind the kinds.\n")
                 .contains("node  node  VRRP     vrrp                required\n")
                 .contains("node  site  HTTP     tcp 80|8530*        conditional\n")

@@ -131,7 +131,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
      */
     public CatalogBuilder<R> flows(FlowDraft... drafts) {
         for (FlowDraft draft : drafts) {
-            this.drafts.add(new PlacedDraft(draft, null));
+            this.drafts.add(new PlacedDraft(draft, ImmutableList.of()));
         }
         return this;
     }

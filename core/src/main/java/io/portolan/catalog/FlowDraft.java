@@ -40,20 +40,60 @@ public final class FlowDraft {
 
     private FlowDraft() {}
 
-    /** What makes the traffic of a flow; late, because what is wrong with it is told with the flow's identifier. */
-    private interface TrafficSource {
-        Traffic get();
-    }
-
-    private static final class Line {
+    /** A service with its traffic, which is made late, because what is wrong with it is told with the flow's identifier. */
+    private abstract static class Line {
         final Service service;
         final IpProtocol protocol;
-        final TrafficSource traffic;
 
-        Line(Service service, IpProtocol protocol, TrafficSource traffic) {
-            this.service = service;
-            this.protocol = protocol;
+        Line(Service service, IpProtocol protocol) {
+            this.service = checkNotNull(service, "service");
+            this.protocol = checkNotNull(protocol, "protocol");
+        }
+
+        abstract Traffic traffic();
+    }
+
+    private static final class TrafficLine extends Line {
+        private final Traffic traffic;
+
+        TrafficLine(Service service, Traffic traffic) {
+            super(service, traffic.protocol());
             this.traffic = traffic;
+        }
+
+        @Override
+        Traffic traffic() {
+            return traffic;
+        }
+    }
+
+    private static final class PortsLine extends Line {
+        private final PortSpec ports;
+
+        PortsLine(Service service, IpProtocol protocol, PortSpec ports) {
+            super(service, protocol);
+            this.ports = checkNotNull(ports, "ports");
+        }
+
+        @Override
+        Traffic traffic() {
+            return Traffic.of(protocol, ports);
+        }
+    }
+
+    private static final class NumbersLine extends Line {
+        private final int port;
+        private final int[] others;
+
+        NumbersLine(Service service, IpProtocol protocol, int port, int... others) {
+            super(service, protocol);
+            this.port = port;
+            this.others = checkNotNull(others, "others");
+        }
+
+        @Override
+        Traffic traffic() {
+            return Traffic.of(protocol, PortSpec.of(port, others));
         }
     }
 
@@ -99,7 +139,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft tcp(Service service, int port, int... others) {
-        return over(service, IpProtocol.TCP, () -> Traffic.tcp(PortSpec.of(port, others)));
+        return add(new NumbersLine(service, IpProtocol.TCP, port, others));
     }
 
     /**
@@ -110,7 +150,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft tcp(Service service, PortSpec ports) {
-        return over(service, Traffic.tcp(ports));
+        return add(new PortsLine(service, IpProtocol.TCP, ports));
     }
 
     /**
@@ -122,7 +162,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft udp(Service service, int port, int... others) {
-        return over(service, IpProtocol.UDP, () -> Traffic.udp(PortSpec.of(port, others)));
+        return add(new NumbersLine(service, IpProtocol.UDP, port, others));
     }
 
     /**
@@ -133,7 +173,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft udp(Service service, PortSpec ports) {
-        return over(service, Traffic.udp(ports));
+        return add(new PortsLine(service, IpProtocol.UDP, ports));
     }
 
     /**
@@ -154,7 +194,7 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft over(Service service, Traffic traffic) {
-        return over(service, traffic.protocol(), () -> traffic);
+        return add(new TrafficLine(service, traffic));
     }
 
     /**
@@ -166,11 +206,11 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft over(Service service, IpProtocol protocol, PortSpec ports) {
-        return over(service, protocol, () -> Traffic.of(protocol, ports));
+        return add(new PortsLine(service, protocol, ports));
     }
 
-    private FlowDraft over(Service service, IpProtocol protocol, TrafficSource traffic) {
-        lines.add(new Line(checkNotNull(service, "service"), checkNotNull(protocol, "protocol"), traffic));
+    private FlowDraft add(Line line) {
+        lines.add(line);
         return this;
     }
 
@@ -356,7 +396,7 @@ public final class FlowDraft {
                     .source(source)
                     .destination(destination)
                     .service(line.service)
-                    .traffic(line.traffic.get())
+                    .traffic(line.traffic())
                     .necessity(necessity())
                     .conditions(conditions)
                     .cast(cast)

@@ -86,8 +86,12 @@ public abstract non-sealed class PortSetting implements PortSpec {
     void check() {
         Ids.check("setting", id());
         checkArgument(!allowed().isEmpty(), "setting %s allows no port", id());
-        checkPort(defaultPort().orElse(0));
-        alternatives().forEach(this::checkPort);
+        if (defaultPort().isPresent()) {
+            checkPort(defaultPort().getAsInt());
+        }
+        for (int port : alternatives()) {
+            checkPort(port);
+        }
         checkArgument(
                 allowed().contains(expected()),
                 "setting %s allows %s, but not its own %s",
@@ -116,8 +120,12 @@ public abstract non-sealed class PortSetting implements PortSpec {
     @Override
     public PortSet expected() {
         PortSet.Builder ports = PortSet.builder();
-        defaultPort().ifPresent(ports::add);
-        alternatives().forEach(ports::add);
+        if (defaultPort().isPresent()) {
+            ports.add(defaultPort().getAsInt());
+        }
+        for (int port : alternatives()) {
+            ports.add(port);
+        }
         return ports.build();
     }
 

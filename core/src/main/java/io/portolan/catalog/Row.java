@@ -40,7 +40,7 @@ public final class Row {
 
     /** Returns the drafts, each with the place of this row. */
     ImmutableList<PlacedDraft> placedIn(Document document, String section) {
-        Citation place = Citation.of(document, section, label);
+        ImmutableList<Citation> place = ImmutableList.of(Citation.of(document, section, label));
         ImmutableList.Builder<PlacedDraft> placed = ImmutableList.builder();
         for (FlowDraft draft : drafts) {
             placed.add(new PlacedDraft(draft, place));
