@@ -1,4 +1,4 @@
-/** Ports, transports, and the model of catalogs and flows: the floor on which every Portolan module stands. */
+/** Ports, transports, the model of catalogs and flows, and site answers: the floor on which every Portolan module stands. */
 @org.jspecify.annotations.NullMarked
 module io.portolan.core {
     requires transitive com.google.common;
@@ -9,4 +9,5 @@ module io.portolan.core {
 
     exports io.portolan.catalog;
     exports io.portolan.net;
+    exports io.portolan.site;
 }

@@ -26,6 +26,7 @@ import static io.portolan.rds.Rds.Role.WEB_ACCESS;
 import static io.portolan.rds.RdsArticle.administration;
 import static io.portolan.rds.RdsArticle.section;
 
+import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.rds.Rds.Feature;
@@ -127,7 +128,7 @@ final class AccessSections {
                 row(
                         2,
                         flow(GATEWAY, DOMAIN_CONTROLLER)
-                                .rpc()
+                                .rpc(RpcService.NTDS)
                                 .note(DOMAINS_NOTE)
                                 .erratum(RdsErrata.NTDS_PORT_LOST)
                                 .purpose("reaches the directory service by RPC")),

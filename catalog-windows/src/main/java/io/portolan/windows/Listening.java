@@ -3,8 +3,10 @@ package io.portolan.windows;
 import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Infrastructure.ANY_HOST;
 
+import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.PortSpec;
+import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Service;
 import io.portolan.net.PortSet;
 
@@ -24,8 +26,10 @@ final class Listening {
     }
 
     /** The range that rows print for "randomly allocated high TCP ports". */
-    static PortSpec modernRange() {
-        return PortSpec.rpcDynamic(PortSet.ofRange(49_152, 65_535));
+    static final PortSet MODERN_RANGE = PortSet.ofRange(49_152, 65_535);
+
+    static DynamicRange modernRange() {
+        return PortSpec.rpcDynamic(MODERN_RANGE);
     }
 
     static FlowDraft endpointMapper(Windows.Service listener) {
@@ -33,8 +37,17 @@ final class Listening {
     }
 
     static FlowDraft dynamicRpc(Windows.Service listener) {
+        return dynamicRpc(listener, modernRange());
+    }
+
+    /** A row of a service that can be given one fixed port instead. */
+    static FlowDraft dynamicRpc(Windows.Service listener, RpcService service) {
+        return dynamicRpc(listener, modernRange().of(service));
+    }
+
+    private static FlowDraft dynamicRpc(Windows.Service listener, DynamicRange ports) {
         return to(listener)
-                .tcp(Service.RPC, modernRange())
+                .tcp(Service.RPC, ports)
                 .erratum(RangeErrata.MODERN_RANGE_ONLY)
                 .erratum(RangeErrata.RULES_DIFFER)
                 .purpose("calls the service on the port that the endpoint mapper answered");

@@ -23,6 +23,7 @@ import static io.portolan.windows.Windows.Service.DNS;
 import static io.portolan.windows.WindowsArticle.section;
 
 import io.portolan.catalog.CatalogBuilder;
+import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.catalog.Traffic;
@@ -114,7 +115,7 @@ final class SectionsAToD {
                 row(11, endpointMapper(ACTIVE_DIRECTORY)),
                 row(
                         12,
-                        dynamicRpc(ACTIVE_DIRECTORY)
+                        dynamicRpc(ACTIVE_DIRECTORY, RpcService.NTDS)
                                 .erratum(RangeErrata.LEGACY_RANGE)
                                 .erratum(RangeErrata.ACTIVE_DIRECTORY_RANGES)
                                 .note("Replication and logon can be given a fixed port instead (Microsoft KB 224196).")
@@ -269,7 +270,7 @@ final class SectionsAToD {
                                 .purpose("replicates files")),
                 row(
                         3,
-                        dynamicRpc(DFS_REPLICATION)
+                        dynamicRpc(DFS_REPLICATION, RpcService.DFSR)
                                 .note("One static port for administration and replication can take its place: dfsrdiag"
                                         + " StaticRPC sets it on each member, whether or not that takes part in DFSN.")
                                 .purpose("replicates files")));

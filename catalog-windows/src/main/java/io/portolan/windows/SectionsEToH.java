@@ -18,7 +18,9 @@ import static io.portolan.windows.Windows.Service.HYPER_V;
 import static io.portolan.windows.WindowsArticle.section;
 
 import io.portolan.catalog.CatalogBuilder;
+import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.catalog.Traffic;
@@ -83,7 +85,7 @@ final class SectionsEToH {
                 row(1, endpointMapper(FILE_REPLICATION)),
                 row(
                         2,
-                        dynamicRpc(FILE_REPLICATION)
+                        dynamicRpc(FILE_REPLICATION, RpcService.FRS)
                                 .erratum(WindowsErrata.LINKS_TO_NOTHING)
                                 .note(Listening.HEADING_MISSING)
                                 .purpose("replicates files")));
@@ -104,7 +106,7 @@ final class SectionsEToH {
                 row(
                         3,
                         to(FTP_PUBLISHING)
-                                .tcp(Protocols.FTP_DATA, modernRange())
+                                .tcp(Protocols.FTP_DATA, DynamicRange.ofHost(Listening.MODERN_RANGE))
                                 .variant("passive")
                                 .erratum(RangeErrata.MODERN_RANGE_ONLY)
                                 .erratum(RangeErrata.RULES_DIFFER)

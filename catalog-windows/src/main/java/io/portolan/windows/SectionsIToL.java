@@ -17,6 +17,7 @@ import static io.portolan.windows.Windows.Service.LICENSE_LOGGING;
 import static io.portolan.windows.WindowsArticle.section;
 
 import io.portolan.catalog.CatalogBuilder;
+import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.Section;
@@ -184,7 +185,7 @@ final class SectionsIToL {
 
     private static FlowDraft monitoring(int first) {
         return to(ISA_TMG)
-                .tcp(Service.RPC, PortSpec.rpcDynamic(PortSet.ofRange(first, 65_535)))
+                .tcp(Service.RPC, DynamicRange.ofProduct(PortSet.ofRange(first, 65_535)))
                 .when(Feature.ISA_STATUS_MONITORING)
                 .erratum(RangeErrata.RULES_DIFFER)
                 .note("The printed numbers are the product's own range, not the default range of its host.")

@@ -21,6 +21,7 @@ import static io.portolan.windows.WindowsArticle.section;
 
 import io.portolan.catalog.CatalogBuilder;
 import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 
@@ -95,7 +96,7 @@ final class SectionsMToP {
                 row(
                         6,
                         endpointMapper(NET_LOGON),
-                        dynamicRpc(NET_LOGON)
+                        dynamicRpc(NET_LOGON, RpcService.NETLOGON)
                                 .note("The port for logon can be fixed (Microsoft KB 224196).")
                                 .note("To listen, the service leans on the Workstation service and the local security"
                                         + " authority.")));

@@ -24,8 +24,8 @@ import static io.portolan.windows.Windows.Service.WORLD_WIDE_WEB_PUBLISHING;
 import static io.portolan.windows.WindowsArticle.section;
 
 import io.portolan.catalog.CatalogBuilder;
+import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.FlowDraft;
-import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.catalog.Toggle;
@@ -95,12 +95,11 @@ final class SectionsTToW {
                         1,
                         to(TRIVIAL_FTP)
                                 .udp(Protocols.TFTP, 69)
-                                .repliesFrom(PortSpec.rpcDynamic())
+                                .repliesFrom(DynamicRange.ofHost())
                                 .erratum(WindowsErrata.TFTP_ANSWERS)
                                 .note(
                                         "Answers come from a port that the server picks at random; open UDP 69 inwards and let"
                                                 + " a firewall that follows TFTP open the rest for as long as it is needed.")
-                                .note("That port is not one of RPC, though the flow has the symbol for dynamic ports.")
                                 .purpose("fetches files without user name or password")));
     }
 

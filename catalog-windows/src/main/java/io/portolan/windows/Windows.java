@@ -11,7 +11,6 @@ import io.portolan.catalog.FlowSet;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.ProductRole;
 import io.portolan.catalog.Toggle;
-import io.portolan.net.DynamicPorts;
 
 /**
  * The system services of Microsoft Windows and of the server products around it: what each listens on, on what it
@@ -23,7 +22,7 @@ import io.portolan.net.DynamicPorts;
  * Windows.catalog().flowsOn(IpProtocol.TCP, 445)      // who listens on 445?
  * Windows.catalog().flowsOver(IpProtocol.GRE)         // who needs a protocol that has no ports?
  * Windows.flowsToDomainController()                   // what must be open towards a domain controller?
- * Windows.Estate.MIXED.dynamicPorts()                 // which dynamic range, with old and new hosts side by side?
+ * WindowsEstate.MIXED.dynamicPorts()                  // which dynamic range, with old and new hosts side by side?
  * }</pre>
  *
  * <p>Source: Microsoft, "Service overview and network port requirements for Windows" (KB 832017), 2023-12-26. The article
@@ -315,39 +314,6 @@ public final class Windows {
          */
         public ImmutableList<String> systemServiceNames() {
             return systemServiceNames;
-        }
-    }
-
-    /**
-     * What Windows generations a network holds, and which dynamic ports must be open in it: the article's three answers.
-     *
-     * <p>The article states the rule twice, at its start and in the section of Active Directory. They agree on ranges and
-     * on the dividing line, Windows Vista and Server 2008, and differ in the modern systems that they name: the first
-     * speaks of Server 2012 and later alone, so that by its letter a network of Server 2008 has no answer. Here the line
-     * itself decides; the difference is the erratum {@code dynamic-range-rules-differ} of the catalog.
-     *
-     * <p>The answer is for a whole network. Where it is known which host runs what, bind each host to its own range
-     * ({@link io.portolan.catalog.WindowsGeneration#dynamicPorts()}): a client meets the range of the host that it calls.
-     */
-    public enum Estate {
-        /** Windows Vista, Server 2008 and later alone: 49152-65535. */
-        MODERN,
-        /** These beside Windows 2000, XP or Server 2003: 49152-65535 and 1025-5000. */
-        MIXED,
-        /** Windows 2000, XP and Server 2003 alone: 1025-5000. */
-        LEGACY;
-
-        /**
-         * Returns the dynamic ports that must be open.
-         *
-         * @return the default range of each generation that the estate holds
-         */
-        public DynamicPorts dynamicPorts() {
-            return switch (this) {
-                case MODERN -> DynamicPorts.MODERN;
-                case MIXED -> DynamicPorts.MIXED;
-                case LEGACY -> DynamicPorts.LEGACY;
-            };
         }
     }
 

@@ -12,11 +12,8 @@ import io.portolan.catalog.Flow;
 import io.portolan.catalog.FlowSet;
 import io.portolan.catalog.Infrastructure;
 import io.portolan.catalog.Necessity;
-import io.portolan.catalog.PortSpec;
-import io.portolan.net.DynamicPorts;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
-import io.portolan.windows.Windows.Estate;
 import io.portolan.windows.Windows.Feature;
 import io.portolan.windows.Windows.Ports;
 import io.portolan.windows.Windows.Service;
@@ -269,14 +266,6 @@ class WindowsTest {
     @Nested
     class DynamicRanges {
         @Test
-        void areThreeAnswersForThreeEstates() {
-            assertThat(Estate.MODERN.dynamicPorts()).isEqualTo(DynamicPorts.MODERN);
-            assertThat(Estate.MODERN.dynamicPorts().ports()).isEqualTo(PortSet.ofRange(49_152, 65_535));
-            assertThat(Estate.MIXED.dynamicPorts().ports()).isEqualTo(PortSet.parse("1025-5000,49152-65535"));
-            assertThat(Estate.LEGACY.dynamicPorts().ports()).isEqualTo(PortSet.ofRange(1025, 5000));
-        }
-
-        @Test
         void contradictThemselvesInTheArticle() {
             assertThat(Windows.catalog()
                             .flow("windows.any-host.active-directory.rpc-tcp")
@@ -318,7 +307,7 @@ class WindowsTest {
     void tftpAnswersFromADynamicPort() {
         assertThat(Windows.catalog().flowsTo(Service.TRIVIAL_FTP))
                 .singleElement()
-                .satisfies(flow -> assertThat(flow.replyPorts()).contains(PortSpec.rpcDynamic()));
+                .satisfies(flow -> assertThat(flow.replyPorts()).contains(DynamicRange.ofHost()));
     }
 
     @Test

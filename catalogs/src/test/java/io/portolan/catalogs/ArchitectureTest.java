@@ -18,7 +18,9 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.portolan");
 
-    private static final String[] CORE = {"io.portolan.net..", "io.portolan.catalog..", "io.portolan.internal.."};
+    private static final String[] CORE = {
+        "io.portolan.net..", "io.portolan.catalog..", "io.portolan.site..", "io.portolan.internal.."
+    };
 
     /** One package for each product. */
     private static final String[] PRODUCTS = {
@@ -50,6 +52,7 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "io.portolan.net..",
                         "io.portolan.catalog..",
+                        "io.portolan.site..",
                         "io.portolan.internal..")
                 .check(CLASSES);
     }
@@ -62,6 +65,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("io.portolan.catalog..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void catalogsKnowNoSite() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.portolan.catalog..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.portolan.site..")
                 .check(CLASSES);
     }
 

@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What must be true of a catalog as a whole: identifiers are unique, and flows refer to what was declared. */
@@ -76,7 +77,20 @@ final class CatalogCheck {
                     "the catalog does not declare both settings of the coupling %s",
                     coupling);
             checkCited("coupling", coupling.toString(), coupling.citation());
+            checkDefaults(coupling);
         }
+    }
+
+    private static void checkDefaults(PortCoupling coupling) {
+        OptionalInt when = coupling.when().defaultPort();
+        OptionalInt then = coupling.then().defaultPort();
+        checkArgument(
+                when.isEmpty()
+                        || when.getAsInt() != coupling.port()
+                        || then.isEmpty()
+                        || then.getAsInt() == coupling.required(),
+                "the defaults of the settings contradict the coupling %s",
+                coupling);
     }
 
     private void check(Flow flow) {

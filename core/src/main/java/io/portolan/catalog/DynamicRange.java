@@ -4,27 +4,109 @@ import static com.google.common.base.Preconditions.checkArgument;
 
 import io.portolan.net.DynamicPorts;
 import io.portolan.net.PortSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The symbol "whatever port RPC hands out on the listening host", bound to numbers by the site.
+ * The symbol "whatever port is handed out on the listening host", bound to numbers by the site.
  *
- * <p>Where a document prints numbers for it, they are kept as what it said. They do not bind: a host whose range was
- * changed listens where it was told to. See {@link PortSpec#rpcDynamic()} and {@link DynamicPorts}.
+ * <p>Mostly RPC hands them out: see {@link PortSpec#rpcDynamic()} and {@link DynamicPorts}. The {@link #owner()} tells who
+ * does, for a site can narrow the ports of RPC and leave those of other programs as they are.
+ *
+ * <p>Where a document prints numbers for the symbol, they are kept as what it said. They do not bind: a host whose range
+ * was changed listens where it was told to.
  */
 public final class DynamicRange implements PortSpec {
-    static final DynamicRange UNSTATED = new DynamicRange(null);
+    static final DynamicRange UNSTATED = new DynamicRange(Owner.RPC, null, null);
+    private static final DynamicRange OF_HOST = new DynamicRange(Owner.HOST, null, null);
 
+    private final Owner owner;
+    private final @Nullable RpcService rpcService;
     private final @Nullable PortSet stated;
 
-    private DynamicRange(@Nullable PortSet stated) {
+    private DynamicRange(Owner owner, @Nullable RpcService rpcService, @Nullable PortSet stated) {
+        checkArgument(stated == null || !stated.isEmpty(), "a flow needs at least one port, but the set is empty");
+        this.owner = owner;
+        this.rpcService = rpcService;
         this.stated = stated;
     }
 
+    /** Who hands out the ports of a dynamic range. */
+    public enum Owner {
+        /** RPC: the dynamic range of the host, or the ports to which the host narrowed RPC alone. */
+        RPC,
+        /** The host, to any program that asks for a port, such as a TFTP server for its answers. */
+        HOST,
+        /** The product, from a range of its own, which is not the default range of its host. */
+        PRODUCT
+    }
+
     static DynamicRange stated(PortSet stated) {
-        checkArgument(!stated.isEmpty(), "a flow needs at least one port, but the set is empty");
-        return new DynamicRange(stated);
+        return new DynamicRange(Owner.RPC, null, stated);
+    }
+
+    /**
+     * Returns the dynamic range of the listening host, handed out to a program other than RPC.
+     *
+     * @return the symbol
+     */
+    public static DynamicRange ofHost() {
+        return OF_HOST;
+    }
+
+    /**
+     * Returns the dynamic range of the listening host, handed out to a program other than RPC, with the numbers that the
+     * document prints.
+     *
+     * @param stated the numbers as printed
+     * @return the symbol with its printed numbers
+     * @throws IllegalArgumentException if the set is empty
+     */
+    public static DynamicRange ofHost(PortSet stated) {
+        return new DynamicRange(Owner.HOST, null, stated);
+    }
+
+    /**
+     * Returns a range that the product keeps itself. What a site says of its hosts in general does not bind it; what it
+     * says of the listener does.
+     *
+     * @param stated the numbers as printed
+     * @return the symbol with its printed numbers
+     * @throws IllegalArgumentException if the set is empty
+     */
+    public static DynamicRange ofProduct(PortSet stated) {
+        return new DynamicRange(Owner.PRODUCT, null, stated);
+    }
+
+    /**
+     * Returns the same range for a service that can be given one fixed port instead.
+     *
+     * @param service the service that listens
+     * @return the range of that service
+     * @throws IllegalArgumentException if the ports are not handed out by RPC
+     */
+    public DynamicRange of(RpcService service) {
+        checkArgument(owner == Owner.RPC, "%s is an RPC service, but the range is not of RPC", service.title());
+        return new DynamicRange(owner, service, stated);
+    }
+
+    /**
+     * Returns who hands out the ports.
+     *
+     * @return {@link Owner#RPC} unless the document means another
+     */
+    public Owner owner() {
+        return owner;
+    }
+
+    /**
+     * Returns the service that listens, if it can be given one fixed port instead of a port of the range.
+     *
+     * @return the service, empty for all others
+     */
+    public Optional<RpcService> rpcService() {
+        return Optional.ofNullable(rpcService);
     }
 
     /**
@@ -41,20 +123,26 @@ public final class DynamicRange implements PortSpec {
         return stated == null ? DynamicPorts.MODERN.ports() : stated;
     }
 
-    /** Tells whether the other object is the dynamic range with the same printed numbers. */
+    /** Tells whether the other object is the dynamic range of the same owner and service with the same printed numbers. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DynamicRange that && stated().equals(that.stated());
+        return other instanceof DynamicRange that
+                && owner == that.owner
+                && rpcService == that.rpcService
+                && Objects.equals(stated, that.stated);
     }
 
     @Override
     public int hashCode() {
-        return stated().hashCode();
+        return Objects.hashCode(stated);
     }
 
-    /** Returns {@code rpc-dynamic}, or the numbers where the document prints them. */
+    /** Returns the numbers where the document prints them, or else {@code rpc-dynamic}, or {@code dynamic} of the host. */
     @Override
     public String toString() {
-        return stated == null ? "rpc-dynamic" : stated.toString();
+        if (stated != null) {
+            return stated.toString();
+        }
+        return owner == Owner.RPC ? "rpc-dynamic" : "dynamic";
     }
 }

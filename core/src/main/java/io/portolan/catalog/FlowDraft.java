@@ -183,7 +183,22 @@ public final class FlowDraft {
      * @return this draft
      */
     public FlowDraft rpc() {
-        return tcp(Service.RPC_ENDPOINT_MAPPER, 135).tcp(Service.RPC, PortSpec.rpcDynamic());
+        return rpc(PortSpec.rpcDynamic());
+    }
+
+    /**
+     * Adds RPC to a service that can be given one fixed port: the endpoint mapper on TCP 135, and the port that it answers,
+     * which is one of the dynamic range unless a site fixed it.
+     *
+     * @param service the service that listens
+     * @return this draft
+     */
+    public FlowDraft rpc(RpcService service) {
+        return rpc(PortSpec.rpcDynamic().of(service));
+    }
+
+    private FlowDraft rpc(DynamicRange ports) {
+        return tcp(Service.RPC_ENDPOINT_MAPPER, 135).tcp(Service.RPC, ports);
     }
 
     /**

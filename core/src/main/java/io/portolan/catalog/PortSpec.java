@@ -66,7 +66,7 @@ public sealed interface PortSpec permits FixedPorts, PortSetting, DynamicRange {
      * Returns the ports in the notation of the exports.
      *
      * @return {@code 80,443} for numbers; {@code 80|8530} for alternatives; {@code rpc-dynamic} for the dynamic range
-     *     without numbers; {@code ?} for a setting without a number
+     *     of RPC without numbers, {@code dynamic} for that of another program; {@code ?} for a setting without a number
      */
     @Override
     String toString();
