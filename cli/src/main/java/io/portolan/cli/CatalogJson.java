@@ -2,10 +2,7 @@ package io.portolan.cli;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Choice;
-import io.portolan.catalog.Citation;
-import io.portolan.catalog.Condition;
 import io.portolan.catalog.Document;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Feature;
@@ -14,20 +11,11 @@ import io.portolan.catalog.Flow;
 import io.portolan.catalog.OutsideSite;
 import io.portolan.catalog.PortCoupling;
 import io.portolan.catalog.PortSetting;
-import io.portolan.catalog.PortTraffic;
-import io.portolan.catalog.PortlessTraffic;
 import io.portolan.catalog.Reading;
 import io.portolan.catalog.Toggle;
-import io.portolan.net.IcmpTransport;
-import io.portolan.net.PortSet;
-import java.io.StringWriter;
+import io.portolan.cli.text.JsonText;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /**
  * Catalogs and flows as JSON: an object with {@code catalogs} and {@code flows}. A flow has the columns of the CSV by the
@@ -40,53 +28,37 @@ final class CatalogJson {
         this.json = json;
     }
 
-    private interface Body {
-        void write(CatalogJson json);
-    }
-
     /** Returns flows with the catalogs that were asked. */
     static String flows(List<Catalog<?>> catalogs, List<Flow> flows) {
-        return write(json -> json.document(catalogs, false, flows));
+        return JsonText.of(json -> new CatalogJson(json).document(catalogs, false, flows));
     }
 
     /** Returns a whole catalog. */
     static String export(Catalog<?> catalog) {
-        return write(json -> json.document(List.of(catalog), true, List.copyOf(catalog.flows())));
+        return JsonText.of(
+                json -> new CatalogJson(json).document(List.of(catalog), true, List.copyOf(catalog.flows())));
     }
 
-    private static String write(Body body) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator generator = new JsonFactory().createGenerator(new Indented(), text)) {
-            body.write(new CatalogJson(generator));
-        }
-        return text.append('\n').toString();
-    }
-
-    /** Two blanks a level and line feeds, the same on every machine. */
-    private static final class Indented extends ObjectWriteContext.Base {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
+    /** Writes the property {@code catalogs}: what was asked, without its contents. */
+    static void catalogs(JsonGenerator json, List<Catalog<?>> catalogs) {
+        new CatalogJson(json).catalogs(catalogs, false);
     }
 
     private void document(List<Catalog<?>> catalogs, boolean whole, List<Flow> flows) {
         json.writeStartObject();
+        catalogs(catalogs, whole);
+        json.writeArrayPropertyStart("flows");
+        flows.forEach(flow -> FlowJson.write(json, flow));
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void catalogs(List<Catalog<?>> catalogs, boolean whole) {
         json.writeArrayPropertyStart("catalogs");
         for (Catalog<?> catalog : catalogs) {
             catalog(catalog, whole);
         }
         json.writeEndArray();
-        json.writeArrayPropertyStart("flows");
-        flows.forEach(this::flow);
-        json.writeEndArray();
-        json.writeEndObject();
     }
 
     private void catalog(Catalog<?> catalog, boolean whole) {
@@ -99,7 +71,7 @@ final class CatalogJson {
         catalog.documents().forEach(this::document);
         json.writeEndArray();
         if (!catalog.remarks().isEmpty()) {
-            strings("remarks", catalog.remarks());
+            JsonText.strings(json, "remarks", catalog.remarks());
         }
         if (whole) {
             json.writeArrayPropertyStart("endpoints");
@@ -157,7 +129,7 @@ final class CatalogJson {
         json.writeStringProperty("allowed", setting.allowed().toString());
         json.writeStringProperty("configuredIn", setting.configuredIn());
         json.writeName("citation");
-        citation(setting.citation());
+        FlowJson.citation(json, setting.citation());
         json.writeEndObject();
     }
 
@@ -168,7 +140,7 @@ final class CatalogJson {
         json.writeStringProperty("demandsSetting", coupling.then().id());
         json.writeNumberProperty("demandsPort", coupling.required());
         json.writeName("citation");
-        citation(coupling.citation());
+        FlowJson.citation(json, coupling.citation());
         json.writeEndObject();
     }
 
@@ -190,7 +162,7 @@ final class CatalogJson {
             json.writeEndArray();
         }
         json.writeName("citation");
-        citation(feature.citation());
+        FlowJson.citation(json, feature.citation());
         json.writeEndObject();
     }
 
@@ -201,7 +173,7 @@ final class CatalogJson {
         for (Reading reading : erratum.readings()) {
             json.writeStartObject();
             json.writeName("citation");
-            citation(reading.citation());
+            FlowJson.citation(json, reading.citation());
             json.writeStringProperty("says", reading.says());
             json.writeEndObject();
         }
@@ -209,61 +181,5 @@ final class CatalogJson {
         json.writeStringProperty("taken", erratum.taken());
         json.writeStringProperty("reason", erratum.reason());
         json.writeEndObject();
-    }
-
-    private void flow(Flow flow) {
-        Citation first = flow.citations().get(0);
-        json.writeStartObject();
-        json.writeStringProperty("id", flow.id());
-        json.writeStringProperty("source", flow.source().id());
-        json.writeStringProperty("destination", flow.destination().id());
-        json.writeStringProperty("protocol", FlowCells.protocol(flow));
-        json.writeStringProperty("ports", FlowCells.ports(flow));
-        if (flow.ports().orElse(null) instanceof DynamicRange) {
-            json.writeBooleanProperty("dynamic", true);
-        }
-        if (flow.traffic() instanceof PortTraffic traffic
-                && !traffic.sourcePorts().equals(PortSet.all())) {
-            json.writeStringProperty("sourcePorts", traffic.sourcePorts().toString());
-        }
-        if (flow.traffic() instanceof PortlessTraffic traffic && traffic.transport() instanceof IcmpTransport icmp) {
-            icmp.type().ifPresent(type -> json.writeNumberProperty("icmpType", type));
-            icmp.code().ifPresent(code -> json.writeNumberProperty("icmpCode", code));
-        }
-        json.writeStringProperty("service", flow.service().id());
-        json.writeStringProperty("necessity", flow.necessity().id());
-        strings(
-                "conditions",
-                flow.conditions().stream().map(Condition::toString).toList());
-        json.writeStringProperty("setting", FlowCells.setting(flow));
-        json.writeStringProperty("cast", flow.cast().id());
-        flow.replyPorts().ifPresent(ports -> json.writeStringProperty("replyPorts", ports.toString()));
-        json.writeStringProperty("document", first.document().id());
-        json.writeStringProperty("section", first.section());
-        json.writeStringProperty("purpose", flow.purpose());
-        if (!flow.notes().isEmpty()) {
-            strings("notes", flow.notes());
-        }
-        json.writeArrayPropertyStart("citations");
-        flow.citations().forEach(this::citation);
-        json.writeEndArray();
-        if (!flow.errata().isEmpty()) {
-            strings("errata", flow.errata().stream().map(Erratum::id).toList());
-        }
-        json.writeEndObject();
-    }
-
-    private void citation(Citation citation) {
-        json.writeStartObject();
-        json.writeStringProperty("document", citation.document().id());
-        json.writeStringProperty("section", citation.section());
-        json.writeStringProperty("row", citation.row());
-        json.writeEndObject();
-    }
-
-    private void strings(String name, List<String> values) {
-        json.writeArrayPropertyStart(name);
-        values.forEach(json::writeString);
-        json.writeEndArray();
     }
 }

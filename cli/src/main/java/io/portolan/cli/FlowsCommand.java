@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.FlowSet;
+import io.portolan.cli.text.Nearest;
 import io.portolan.net.IpProtocol;
 import java.util.ArrayList;
 import java.util.List;

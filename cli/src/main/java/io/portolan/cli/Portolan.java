@@ -1,6 +1,7 @@
 package io.portolan.cli;
 
 import com.google.common.base.Ascii;
+import io.portolan.cli.text.Shown;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

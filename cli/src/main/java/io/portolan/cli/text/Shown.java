@@ -1,20 +1,30 @@
-package io.portolan.cli;
+package io.portolan.cli.text;
 
 import com.google.common.base.Ascii;
 
 /** Makes what a user gave fit to be shown to a user again: short, on one line, and without power over the terminal. */
-final class Shown {
+public final class Shown {
     private static final int LONGEST = 60;
 
     private Shown() {}
 
-    /** Returns an argument in single quotes, cut if it is long. */
-    static String quote(String argument) {
-        return "'" + plain(Ascii.truncate(argument, LONGEST, "...")) + "'";
+    /**
+     * Returns a text in single quotes, cut if it is long.
+     *
+     * @param text any text
+     * @return the quoted text, on one line
+     */
+    public static String quote(String text) {
+        return "'" + plain(Ascii.truncate(text, LONGEST, "...")) + "'";
     }
 
-    /** Returns a text in which everything that is not a plain character is a question mark. */
-    static String plain(String text) {
+    /**
+     * Returns a text in which everything that is not a plain character is a question mark.
+     *
+     * @param text any text
+     * @return the text, on one line
+     */
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> plain.appendCodePoint(isPlain(c) ? c : '?'));
         return plain.toString();
