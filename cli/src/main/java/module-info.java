@@ -5,7 +5,9 @@ module io.portolan.cli {
     requires transitive info.picocli;
     requires org.apache.commons.csv;
     requires org.apache.commons.text;
+    requires org.snakeyaml.engine;
     requires tools.jackson.core;
+    requires tools.jackson.dataformat.yaml;
     requires static org.jspecify;
 
     exports io.portolan.cli;

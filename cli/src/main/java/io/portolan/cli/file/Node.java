@@ -1,0 +1,60 @@
+package io.portolan.cli.file;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableMap;
+import io.portolan.cli.text.Shown;
+
+/** What a site file holds, as it is written there: nothing is known of its meaning yet. */
+sealed interface Node {
+    /** Returns where it begins. */
+    Place place();
+
+    /** Returns what it is, in words with an article. */
+    String description();
+
+    /** Keys with values, each key once, in the order of the file. */
+    record Mapping(Place place, ImmutableMap<String, Entry> entries) implements Node {
+        @Override
+        public String description() {
+            return entries.isEmpty() ? "an empty mapping" : "a mapping";
+        }
+    }
+
+    /**
+     * A key with its value.
+     *
+     * @param key where the key is
+     * @param value what stands under it
+     */
+    record Entry(Place key, Node value) {}
+
+    /** A list. No value of a site file is one, so that what it holds is not kept. */
+    record Listing(Place place) implements Node {
+        @Override
+        public String description() {
+            return "a list";
+        }
+    }
+
+    /** A single value. */
+    record Scalar(Place place, Kind kind, String text) implements Node {
+        @Override
+        public String description() {
+            return switch (kind) {
+                case TEXT -> "the text " + Shown.quote(text);
+                case INTEGER, DECIMAL -> "the number " + Shown.plain(Ascii.truncate(text, 20, "..."));
+                case TRUTH -> text;
+                case NOTHING -> "nothing";
+            };
+        }
+    }
+
+    /** What a single value is. */
+    enum Kind {
+        TEXT,
+        INTEGER,
+        DECIMAL,
+        TRUTH,
+        NOTHING
+    }
+}

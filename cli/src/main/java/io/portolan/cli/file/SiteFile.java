@@ -1,0 +1,109 @@
+package io.portolan.cli.file;
+
+import com.google.common.collect.ImmutableList;
+import io.portolan.site.Site;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a site answers, for each product that it has.
+ *
+ * <p>The keys of the file are the identifiers of settings, features, endpoints and flows. Answers at the top are for all
+ * products; a product can repeat each, and its own wins.
+ *
+ * <pre>{@code
+ * windows: modern
+ * products:
+ *   rds:
+ *     features:
+ *       nps: true
+ *   farm-north:
+ *     catalog: ras
+ *     windows: mixed
+ * }</pre>
+ */
+public final class SiteFile {
+    static final String PRODUCTS = "products";
+
+    private final String name;
+    private final Site common;
+    private final ImmutableList<Product> products;
+
+    private SiteFile(String name, Site common, ImmutableList<Product> products) {
+        this.name = name;
+        this.common = common;
+        this.products = products;
+    }
+
+    /**
+     * Reads a file: JSON if its name ends in {@code .json}, else YAML.
+     *
+     * @param name the path of the file, as the user gave it
+     * @return what the file says
+     * @throws SiteFileException if there is no such file, or it is no site file; the message tells the place and what
+     *     would be right
+     */
+    public static SiteFile read(String name) {
+        try {
+            return parse(name, FileText.read(name, Path.of(name)));
+        } catch (InvalidPathException e) {
+            throw FileText.refusal(name, "is no path of a file");
+        }
+    }
+
+    /** Reads the text of a file. */
+    static SiteFile parse(String name, String text) {
+        Node root = NodeParser.parse(name, text);
+        Site.Builder site = Site.builder();
+        ProductsSection products = new ProductsSection();
+        CommonAnswers.ofAllProducts(site)
+                .add(PRODUCTS, entry -> products.read(entry.value()))
+                .read(Values.mapping(root, "answers"));
+        Site common = site.build();
+        return new SiteFile(name, common, products.products(common));
+    }
+
+    /**
+     * Returns the name of the file.
+     *
+     * @return the path, as the user gave it
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the answers for all products.
+     *
+     * @return what stands at the top of the file
+     */
+    public Site common() {
+        return common;
+    }
+
+    /**
+     * Returns the products.
+     *
+     * @return each installation with its own answers and the common ones, in the order of the file; empty if the file
+     *     has only common answers
+     */
+    public ImmutableList<Product> products() {
+        return products;
+    }
+
+    /**
+     * Returns the product with a name.
+     *
+     * @param productName a name, such as {@code rds} or {@code farm-north}
+     * @return the product, empty if the file has none
+     */
+    public Optional<Product> product(String productName) {
+        for (Product product : products) {
+            if (product.name().equals(productName)) {
+                return Optional.of(product);
+            }
+        }
+        return Optional.empty();
+    }
+}
