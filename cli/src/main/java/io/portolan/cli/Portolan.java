@@ -38,7 +38,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SettingsCommand.class,
             FeaturesCommand.class,
             ErrataCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            SchemaCommand.class
         },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
@@ -125,9 +126,12 @@ public final class Portolan implements Runnable {
 
     /** Says what is wrong in one line, whatever the arguments held. */
     private static void say(CommandLine command, String message) {
-        String line = Ascii.truncate(Shown.plain(message), LONGEST_MESSAGE, "...");
-        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line);
+        command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + line(message));
         command.getErr().flush();
+    }
+
+    private static String line(String message) {
+        return Ascii.truncate(Shown.plain(message), LONGEST_MESSAGE, "...");
     }
 
     /** Reads the version from the manifest of the program. */

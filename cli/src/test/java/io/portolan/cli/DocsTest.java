@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalogs.Catalogs;
 import java.io.IOException;
@@ -52,9 +49,17 @@ class DocsTest {
     }
 
     private static List<Error> validate(String json) throws IOException {
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(DOCS.resolve("export.schema.json"), UTF_8));
-        return schema.validate(json, InputFormat.JSON);
+        return Schemas.of("export.schema.json").validate(json, InputFormat.JSON);
+    }
+
+    @Test
+    void theSchemaOfTheSiteFileIsOfTheseCatalogs() throws IOException {
+        Path schema = DOCS.resolve("site.schema.json");
+        String printed = Run.portolan("schema").out();
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(schema, printed, UTF_8);
+        }
+        assertThat(printed).isEqualTo(Files.readString(schema, UTF_8));
     }
 
     @ParameterizedTest

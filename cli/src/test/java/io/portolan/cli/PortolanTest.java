@@ -191,7 +191,7 @@ class PortolanTest {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualToNormalizingNewlines(
-                            "portolan: a command is missing; expected catalogs, flows, port, settings, features, errata, export\n");
+                            "portolan: a command is missing; expected catalogs, flows, port, settings, features, errata, export, schema\n");
         }
 
         @Test

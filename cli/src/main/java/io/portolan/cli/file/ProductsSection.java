@@ -17,7 +17,7 @@ final class ProductsSection {
     static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private static final Pattern NAME_PATTERN = Pattern.compile(NAME);
-    private static final int LONGEST_NAME = 60;
+    static final int LONGEST_NAME = 60;
 
     private final Map<String, Catalog<?>> catalogs = new LinkedHashMap<>();
     private final List<Placed> own = new ArrayList<>();

@@ -1,4 +1,4 @@
-package io.portolan.cli;
+package io.portolan.cli.text;
 
 import io.portolan.catalog.Choice;
 import io.portolan.catalog.Feature;
@@ -8,11 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a site can answer to a feature, in words. */
-final class FeatureAnswers {
+public final class FeatureAnswers {
     private FeatureAnswers() {}
 
-    /** Returns the answers: yes and no, or the identifiers of the options. */
-    static List<String> all(Feature feature) {
+    /**
+     * Returns the answers.
+     *
+     * @param feature the feature
+     * @return yes and no, or the identifiers of the options
+     */
+    public static List<String> all(Feature feature) {
         if (feature instanceof Choice<?> choice) {
             List<String> answers = new ArrayList<>();
             for (FeatureOption option : choice.options()) {
@@ -23,8 +28,13 @@ final class FeatureAnswers {
         return List.of("yes", "no");
     }
 
-    /** Returns the answer that the document gives by default, empty where it gives none. */
-    static String byDefault(Feature feature) {
+    /**
+     * Returns the answer that the document gives by default.
+     *
+     * @param feature the feature
+     * @return one of the answers, empty where the document gives none
+     */
+    public static String byDefault(Feature feature) {
         if (feature instanceof Choice<?> choice) {
             return choice.defaultOption().map(FeatureOption::id).orElse("");
         }
@@ -34,8 +44,13 @@ final class FeatureAnswers {
                 .orElse("");
     }
 
-    /** Returns what is asked, with what the options of a choice stand for. */
-    static String statement(Feature feature) {
+    /**
+     * Returns what is asked.
+     *
+     * @param feature the feature
+     * @return the statement, with what the options of a choice stand for
+     */
+    public static String statement(Feature feature) {
         if (!(feature instanceof Choice<?> choice)) {
             return feature.statement();
         }

@@ -1,0 +1,77 @@
+package io.portolan.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The schema of what a site says, against files that are read. */
+class SiteSchemasTest {
+    private static final Path EXAMPLES = Path.of("src", "test", "resources", "site");
+
+    private static List<Error> siteFile(String text) throws IOException {
+        return Schemas.of("site.schema.json").validate(text, InputFormat.YAML);
+    }
+
+    private static Stream<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.filter(file -> !file.endsWith("errors.txt")).toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void examplesAreAsTheSchemaSays(Path example) throws IOException {
+        assertThat(siteFile(Files.readString(example, UTF_8))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "window: modern",
+                "windows: vista",
+                "windows:",
+                "dynamic-ports: 50000",
+                "dynamic-ports: auto",
+                "static-rpc: {ntsd: 50000}",
+                "static-rpc: {ntds: 0}",
+                "static-rpc: {}",
+                "optional-flows: yes",
+                "optional-flows: 'true'",
+                "endpoints: {session-host: {windows: modern}}",
+                "endpoints: {domain-controller: {}}",
+                "endpoints: {domain-controller: {rdp-port: 1}}",
+                "products: {}",
+                "products: [rds]",
+                "products: {rdx: {}}",
+                "products: {rds: }",
+                "products: {rds: {catalog: ras}}",
+                "products: {farm: {catalog: rdx}}",
+                "products: {farm: {settings: {rdp-port: 3390}}}",
+                "products: {farm: {catalog: ras, settings: {rdp-port: 3390}}}",
+                "products: {Farm North: {catalog: ras}}",
+                "products: {rds: {setting: {rdp-port: 3390}}}",
+                "products: {rds: {settings: {}}}",
+                "products: {rds: {settings: {rdp: 3390}}}",
+                "products: {rds: {settings: {rdp-port: 70000}}}",
+                "products: {rds: {settings: {rdp-port: '3390'}}}",
+                "products: {rds: {features: {nsp: true}}}",
+                "products: {rds: {features: {nps: on}}}",
+                "products: {configmgr: {features: {cmg-channel: http}}}",
+                "products: {rds: {endpoints: {gatewy: {windows: legacy}}}}",
+                "products: {rds: {flows: {rds.gateway.dns-server.dns-udp: false}}}",
+            })
+    void schemaRefusesWhatTheReaderRefuses(String text) throws IOException {
+        assertThat(siteFile(text)).isNotEmpty();
+    }
+}
