@@ -6,6 +6,8 @@ import io.portolan.catalog.Flow;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.PortSpec;
 import io.portolan.net.IpProtocol;
+import io.portolan.net.PortTransport;
+import io.portolan.site.ResolvedFlow;
 
 /** What the cells of a flow say, the same in every format. */
 final class FlowCells {
@@ -20,6 +22,13 @@ final class FlowCells {
     /** Returns the ports in the notation of {@link PortSpec#toString()}, empty where there are none. */
     static String ports(Flow flow) {
         return flow.ports().map(PortSpec::toString).orElse("");
+    }
+
+    /** Returns the ports of a site in numbers, empty where there are none. */
+    static String ports(ResolvedFlow resolved) {
+        return resolved.transport() instanceof PortTransport transport
+                ? transport.destinationPorts().toString()
+                : "";
     }
 
     /** Returns the conditions, joined by semicolons. */

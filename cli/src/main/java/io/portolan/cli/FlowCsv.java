@@ -1,13 +1,20 @@
 package io.portolan.cli;
 
+import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Flow;
 import io.portolan.cli.text.CsvText;
+import io.portolan.site.ResolvedFlow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Flows as CSV by RFC 4180, one line for each, after a line of column names. */
+/**
+ * Flows as CSV by RFC 4180, one line for each, after a line of column names.
+ *
+ * <p>Flows of a site have their ports in numbers and a last column {@code answers}. Where several products are printed
+ * together, one more column {@code product} tells whose flow it is.
+ */
 final class FlowCsv {
     private static final ImmutableList<String> COLUMNS = ImmutableList.of(
             "id",
@@ -33,9 +40,30 @@ final class FlowCsv {
         return CsvText.of(COLUMNS, lines);
     }
 
+    static String resolved(List<ProductResolution> products) {
+        List<String> columns = new ArrayList<>(COLUMNS);
+        columns.add("answers");
+        boolean several = products.size() > 1;
+        if (several) {
+            columns.add("product");
+        }
+        List<List<String>> lines = new ArrayList<>();
+        for (ProductResolution product : products) {
+            for (ResolvedFlow resolved : product.resolution().flows()) {
+                List<String> cells = cells(resolved.flow(), FlowCells.ports(resolved));
+                cells.add(Joiner.on(';').join(resolved.answers()));
+                if (several) {
+                    cells.add(product.name());
+                }
+                lines.add(cells);
+            }
+        }
+        return CsvText.of(columns, lines);
+    }
+
     private static List<String> cells(Flow flow, String ports) {
         Citation citation = flow.citations().get(0);
-        return List.of(
+        return new ArrayList<>(List.of(
                 flow.id(),
                 flow.source().id(),
                 flow.destination().id(),
@@ -47,6 +75,6 @@ final class FlowCsv {
                 FlowCells.setting(flow),
                 flow.cast().id(),
                 citation.document().id(),
-                citation.section());
+                citation.section()));
     }
 }

@@ -11,6 +11,7 @@ import io.portolan.catalog.PortlessTraffic;
 import io.portolan.cli.text.JsonText;
 import io.portolan.net.IcmpTransport;
 import io.portolan.net.PortSet;
+import io.portolan.site.ResolvedFlow;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,6 +23,18 @@ final class FlowJson {
     static void write(JsonGenerator json, Flow flow) {
         json.writeStartObject();
         properties(json, flow, FlowCells.ports(flow), flow.replyPorts().map(PortSpec::toString));
+        json.writeEndObject();
+    }
+
+    /** Writes a flow as it is at a site, with the answers that shaped it. */
+    static void write(JsonGenerator json, ResolvedFlow resolved) {
+        json.writeStartObject();
+        properties(
+                json,
+                resolved.flow(),
+                FlowCells.ports(resolved),
+                resolved.replyPorts().map(PortSet::toString));
+        AnswerJson.applied(json, resolved.answers());
         json.writeEndObject();
     }
 

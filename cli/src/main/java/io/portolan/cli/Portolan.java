@@ -25,7 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * The command {@code portolan}.
  *
  * <p>Exit status: 0 if it did what was asked, 2 for wrong usage, 1 for any other failure. What is wrong is said in one
- * line on standard error; then nothing is on standard output.
+ * line on standard error, and where it is a list, in one more indented line for each entry; then nothing is on standard
+ * output.
  */
 @Command(
         name = "portolan",
@@ -39,6 +40,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             FeaturesCommand.class,
             ErrataCommand.class,
             ExportCommand.class,
+            InitCommand.class,
+            QuestionsCommand.class,
+            ResolveCommand.class,
             SchemaCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -121,6 +125,12 @@ public final class Portolan implements Runnable {
 
     private static int sayFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
         say(command, e.getMessage() == null ? e.toString() : e.getMessage());
+        if (e instanceof CommandFailure failure) {
+            for (String detail : failure.details()) {
+                command.getErr().println("  " + line(detail));
+            }
+            command.getErr().flush();
+        }
         return ExitCode.SOFTWARE;
     }
 

@@ -30,10 +30,23 @@ class GoldenTest {
         "rds-settings.txt, settings rds",
         "rds-features.txt, features rds",
         "rds-errata.txt, errata rds",
+        "rds-questions.txt, questions rds",
+        "company-questions.csv, questions --site src/test/resources/site/company.yaml --format csv",
+        "rds-questions.json, questions rds --format json",
+        "rds-init.yaml, init rds",
+        "configmgr-ras-init.yaml, init configmgr ras",
+        "rds-resolved.txt, resolve rds --site src/test/resources/site/company.yaml",
+        "rds-resolved.csv, resolve rds --site src/test/resources/site/company.yaml --format csv",
+        "rds-resolved.json, resolve rds --site src/test/resources/site/company.yaml --format json",
+        "farms-resolved.csv, resolve ras --site src/test/resources/site/company.yaml --format csv",
+        "configmgr-permissive.csv, resolve configmgr --open permissive --format csv",
         "help.txt, --help",
         "help-flows.txt, flows --help",
         "help-port.txt, port --help",
         "help-export.txt, export --help",
+        "help-init.txt, init --help",
+        "help-questions.txt, questions --help",
+        "help-resolve.txt, resolve --help",
     })
     void printsWhatItPrinted(String file, String command) throws IOException {
         Run run = Run.portolan(command.split(" ", -1));

@@ -164,6 +164,13 @@ class PortolanTest {
                         port 443 | portolan port: Invalid value for positional parameter at index 0 (PROTOCOL/PORT): '443' is not a protocol and port; expected a form such as tcp/443
                         port vrrp/112 | portolan port: Invalid value for positional parameter at index 0 (PROTOCOL/PORT): vrrp has no ports; expected tcp or udp
                         port tcp/ | portolan port: Invalid value for positional parameter at index 0 (PROTOCOL/PORT): '' is not a port; expected a number 0-65535
+                        resolve | portolan resolve: name a catalog, or give a site file by --site
+                        questions | portolan questions: name a catalog, or give a site file by --site
+                        resolve rdx | portolan resolve: unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows
+                        resolve rds --open lax | portolan resolve: Invalid value for option '--open': unknown policy 'lax'; expected one of strict, defaults, permissive
+                        resolve rds --format markdown | portolan resolve: Invalid value for option '--format': unknown format 'markdown'; expected one of table, csv, json
+                        init | portolan init: Missing required parameter: 'CATALOG'
+                        init rds sharepoint | portolan init: unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows
                         exprot rds | portolan: Unmatched arguments from index 0: 'exprot', 'rds'; did you mean export?
                         """)
         void isSaidInOneLine(String command, String message) {
@@ -191,7 +198,7 @@ class PortolanTest {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualToNormalizingNewlines(
-                            "portolan: a command is missing; expected catalogs, flows, port, settings, features, errata, export, schema\n");
+                            "portolan: a command is missing; expected catalogs, flows, port, settings, features, errata, export, init, questions, resolve, schema\n");
         }
 
         @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema of what a site says, against files that are read. */
+/** The schemas of what a site says and of what is made of it, against files that are read and JSON that is printed. */
 class SiteSchemasTest {
     private static final Path EXAMPLES = Path.of("src", "test", "resources", "site");
 
@@ -32,6 +32,13 @@ class SiteSchemasTest {
     @MethodSource("examples")
     void examplesAreAsTheSchemaSays(Path example) throws IOException {
         assertThat(siteFile(Files.readString(example, UTF_8))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rds", "ras", "configmgr", "windows", "rds ras configmgr windows"})
+    void whatInitWritesIsAsTheSchemaSays(String catalogs) throws IOException {
+        assertThat(siteFile(Run.portolan(("init " + catalogs).split(" ", -1)).out()))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -73,5 +80,40 @@ class SiteSchemasTest {
             })
     void schemaRefusesWhatTheReaderRefuses(String text) throws IOException {
         assertThat(siteFile(text)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resolve rds ras configmgr windows",
+                "resolve rds ras configmgr windows --open permissive",
+                "resolve --site src/test/resources/site/company.yaml",
+                "resolve --site src/test/resources/site/farm.json",
+                "questions rds ras configmgr windows",
+                "questions --site src/test/resources/site/company.yaml",
+            })
+    void jsonIsAsTheSchemaSays(String command) throws IOException {
+        Run run = Run.portolan((command + " --format json").split(" ", -1));
+        assertThat(run.err()).isEmpty();
+        assertThat(Schemas.of("resolution.schema.json").validate(run.out(), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"ports\" : \"3389\" -> \"ports\" : \"80|8530\"",
+                "\"ports\" : \"49152-65535\" -> \"ports\" : \"rpc-dynamic\"",
+                "\"basis\" : \"default\" -> \"basis\" : \"guess\"",
+                "\"open\" : \"defaults\" -> \"open\" : \"lax\"",
+                "\"product\" : \"rds\", -> ",
+                "\"waiting\" : -> \"waits\" :",
+            })
+    void schemaRefusesWhatNoResolutionSays(String change) throws IOException {
+        String[] parts = change.split(" -> ?", -1);
+        String out = Run.portolan("resolve", "rds", "--format", "json").out();
+        assertThat(out).contains(parts[0]);
+        assertThat(Schemas.of("resolution.schema.json").validate(out.replace(parts[0], parts[1]), InputFormat.JSON))
+                .isNotEmpty();
     }
 }

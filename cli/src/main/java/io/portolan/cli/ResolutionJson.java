@@ -1,0 +1,94 @@
+package io.portolan.cli;
+
+import com.google.common.base.Ascii;
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.Flow;
+import io.portolan.cli.text.JsonText;
+import io.portolan.site.Advice;
+import io.portolan.site.Decision;
+import io.portolan.site.Resolution;
+import io.portolan.site.RuledOutFlow;
+import io.portolan.site.WaitingFlow;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.core.JsonGenerator;
+
+/** What a site makes of catalogs, as JSON: an object with {@code catalogs} and {@code products}. */
+final class ResolutionJson {
+    private ResolutionJson() {}
+
+    /** Returns everything: flows, what is ruled out, what waits, questions and advice. */
+    static String resolved(List<ProductResolution> products) {
+        return document(products, (json, resolution) -> {
+            json.writeStringProperty(
+                    "open", Ascii.toLowerCase(resolution.openQuestions().name()));
+            AnswerJson.stated(json, resolution.site().answers());
+            json.writeArrayPropertyStart("flows");
+            resolution.flows().forEach(flow -> FlowJson.write(json, flow));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("ruledOut");
+            resolution.ruledOut().forEach(flow -> ruledOut(json, flow));
+            json.writeEndArray();
+            json.writeArrayPropertyStart("waiting");
+            resolution.waiting().forEach(flow -> waiting(json, flow));
+            json.writeEndArray();
+            AnswerJson.questions(json, resolution.questions());
+            json.writeArrayPropertyStart("advice");
+            resolution.advice().forEach(advice -> advice(json, advice));
+            json.writeEndArray();
+        });
+    }
+
+    /** Returns the questions alone. */
+    static String questions(List<ProductResolution> products) {
+        return document(products, (json, resolution) -> AnswerJson.questions(json, resolution.questions()));
+    }
+
+    private interface Body {
+        void write(JsonGenerator json, Resolution resolution);
+    }
+
+    private static String document(List<ProductResolution> products, Body body) {
+        Set<Catalog<?>> catalogs = new LinkedHashSet<>();
+        products.forEach(product -> catalogs.add(product.resolution().catalog()));
+        return JsonText.of(json -> {
+            json.writeStartObject();
+            CatalogJson.catalogs(json, List.copyOf(catalogs));
+            json.writeArrayPropertyStart("products");
+            for (ProductResolution product : products) {
+                json.writeStartObject();
+                json.writeStringProperty("product", product.name());
+                json.writeStringProperty(
+                        "catalog", product.resolution().catalog().id());
+                body.write(json, product.resolution());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void ruledOut(JsonGenerator json, RuledOutFlow flow) {
+        json.writeStartObject();
+        json.writeStringProperty("flow", flow.flow().id());
+        AnswerJson.applied(json, flow.answers());
+        json.writeEndObject();
+    }
+
+    private static void waiting(JsonGenerator json, WaitingFlow flow) {
+        json.writeStartObject();
+        json.writeStringProperty("flow", flow.flow().id());
+        JsonText.strings(
+                json, "decisions", flow.decisions().stream().map(Decision::id).toList());
+        json.writeEndObject();
+    }
+
+    private static void advice(JsonGenerator json, Advice advice) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", Ascii.toLowerCase(advice.kind().name()).replace('_', '-'));
+        json.writeStringProperty("text", advice.text());
+        JsonText.strings(json, "flows", advice.flows().stream().map(Flow::id).toList());
+        json.writeEndObject();
+    }
+}
