@@ -76,19 +76,55 @@ class ProgramIT {
         assertThat(run.err().strip()).startsWith("portolan: cannot write to standard output: ");
     }
 
-    /** Each {@code java -jar} in the README runs, and prints something. */
+    /** Each {@code java -jar} in the README runs, with the site file that stands there, and prints something. */
     @Test
     void commandsOfTheReadmeRun() throws Exception {
-        Matcher command = Pattern.compile("java -jar " + Pattern.quote(JAR) + " ([a-z0-9/ -]+)")
-                .matcher(Files.readString(ROOT.resolve("README.md")));
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        Matcher yaml = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        assertThat(yaml.find()).isTrue();
+        Path site = Files.writeString(folder.resolve("site.yaml"), yaml.group(1), UTF_8);
+        Matcher command = Pattern.compile("java -jar " + Pattern.quote(JAR) + " ([a-z0-9/. -]+)")
+                .matcher(readme);
         int commands = 0;
         while (command.find()) {
-            Run run = run(command.group(1).strip().split(" ", -1));
+            Path written = folder.resolve("new" + commands + ".yaml");
+            String[] args = command.group(1).strip().split(" ", -1);
+            for (int i = 1; i < args.length; i++) {
+                if (args[i].equals("site.yaml")) {
+                    args[i] = (args[i - 1].equals("--out") ? written : site).toString();
+                }
+            }
+            Run run = run(args);
             assertThat(run.err()).isEmpty();
             assertThat(run.status()).isZero();
-            assertThat(run.out()).isNotEmpty();
+            assertThat(run.out() + (Files.exists(written) ? Files.readString(written, UTF_8) : ""))
+                    .isNotEmpty();
             commands++;
         }
-        assertThat(commands).isGreaterThanOrEqualTo(5);
+        assertThat(commands).isGreaterThanOrEqualTo(8);
+    }
+
+    @Test
+    void anErrorOfTheReadmeIsWhatIsSaid() throws Exception {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        Matcher message = Pattern.compile("`site[.]yaml(:9:17: [^`]+)`").matcher(readme);
+        Matcher yaml = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL).matcher(readme);
+        assertThat(message.find() && yaml.find()).isTrue();
+        Path site = Files.writeString(
+                folder.resolve("site.yaml"), yaml.group(1).replace("rdp-port: 3390", "rdp-port: 70000"), UTF_8);
+        assertThat(run("resolve", "--site", site.toString()).err().strip())
+                .isEqualTo("portolan resolve: " + site + message.group(1));
+    }
+
+    /** The program leaves out parts of a library that it does not need; broken files ask for more of it than sound ones. */
+    @Test
+    void tellsWhatIsWrongWithASiteFile() throws Exception {
+        for (String broken : List.of("windows: [", "windows: &a modern", "{\"windows\": 1", "\u0001")) {
+            Path file = Files.writeString(folder.resolve(broken.startsWith("{") ? "s.json" : "s.yaml"), broken, UTF_8);
+            Run run = run("resolve", "rds", "--site", file.toString());
+            assertThat(run.status()).isEqualTo(1);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err().lines()).singleElement().asString().startsWith("portolan resolve: " + file + ":1:");
+        }
     }
 }
