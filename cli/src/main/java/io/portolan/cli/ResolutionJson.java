@@ -1,6 +1,5 @@
 package io.portolan.cli;
 
-import com.google.common.base.Ascii;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Flow;
 import io.portolan.cli.text.JsonText;
@@ -21,8 +20,7 @@ final class ResolutionJson {
     /** Returns everything: flows, what is ruled out, what waits, questions and advice. */
     static String resolved(List<ProductResolution> products) {
         return document(products, (json, resolution) -> {
-            json.writeStringProperty(
-                    "open", Ascii.toLowerCase(resolution.openQuestions().name()));
+            json.writeStringProperty("open", resolution.openQuestions().id());
             AnswerJson.stated(json, resolution.site().answers());
             json.writeArrayPropertyStart("flows");
             resolution.flows().forEach(flow -> FlowJson.write(json, flow));
@@ -86,7 +84,7 @@ final class ResolutionJson {
 
     private static void advice(JsonGenerator json, Advice advice) {
         json.writeStartObject();
-        json.writeStringProperty("kind", Ascii.toLowerCase(advice.kind().name()).replace('_', '-'));
+        json.writeStringProperty("kind", advice.kind().id());
         json.writeStringProperty("text", advice.text());
         JsonText.strings(json, "flows", advice.flows().stream().map(Flow::id).toList());
         json.writeEndObject();

@@ -1,6 +1,5 @@
 package io.portolan.cli;
 
-import com.google.common.base.Ascii;
 import io.portolan.cli.file.Product;
 import io.portolan.cli.text.Nearest;
 import io.portolan.site.OpenQuestions;
@@ -34,11 +33,10 @@ final class ResolveCommand implements Runnable {
         public OpenQuestions convert(String text) {
             List<String> known = new ArrayList<>();
             for (OpenQuestions policy : OpenQuestions.values()) {
-                String name = Ascii.toLowerCase(policy.name());
-                if (name.equals(text)) {
+                if (policy.id().equals(text)) {
                     return policy;
                 }
-                known.add(name);
+                known.add(policy.id());
             }
             throw new TypeConversionException(Nearest.unknown("policy", text, known));
         }

@@ -88,7 +88,7 @@ public final class DynamicPorts {
         long size = (long) last - first + 1;
         checkArgument(
                 size >= FEWEST,
-                refusal + "have 255 ports or more, not %s; to give RPC alone fewer, use DynamicPorts.rpcOnly",
+                refusal + "have 255 ports or more, not %s; RPC alone can have fewer, as in rpc:5001-5100",
                 first,
                 last,
                 Math.max(0, size));

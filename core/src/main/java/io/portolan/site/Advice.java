@@ -1,5 +1,6 @@
 package io.portolan.site;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Flow;
 import org.immutables.value.Value;
@@ -21,7 +22,18 @@ public abstract class Advice {
         /** A fixed port inside the dynamic range of its host, which can hand it to another program first. */
         FIXED_PORT_IN_DYNAMIC_RANGE,
         /** A setting on the port of another service of the same endpoint. */
-        PORT_COLLISION
+        PORT_COLLISION;
+
+        private final String id = Ascii.toLowerCase(name()).replace('_', '-');
+
+        /**
+         * Returns the stable identifier.
+         *
+         * @return the name of the constant in lower case with hyphens
+         */
+        public String id() {
+            return id;
+        }
     }
 
     /**

@@ -227,7 +227,8 @@ public final class Site {
         }
 
         /**
-         * Says which generations of Windows listen at the site. Where no dynamic range is given, theirs hold.
+         * Says which generations of Windows listen at the site. Their dynamic ranges hold where none is given, be it for
+         * the site or for an endpoint.
          *
          * @param estate the generations
          * @return this builder
@@ -237,7 +238,8 @@ public final class Site {
         }
 
         /**
-         * Says which generations of Windows the hosts of an endpoint run.
+         * Says which generations of Windows the hosts of an endpoint run. A range that is given for the site holds for
+         * them, too: give the endpoint its own with {@link #dynamicPorts(Endpoint, DynamicPorts)} if it has another.
          *
          * @param listener the endpoint to which connections are opened
          * @param estate the generations

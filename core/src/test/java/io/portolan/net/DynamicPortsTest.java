@@ -46,7 +46,7 @@ class DynamicPortsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DynamicPorts.of(50_000, 50_253))
                 .withMessage("Windows refuses the dynamic range 50000-50253: it must have 255 ports or more, not 254;"
-                        + " to give RPC alone fewer, use DynamicPorts.rpcOnly");
+                        + " RPC alone can have fewer, as in rpc:5001-5100");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DynamicPorts.of(60_000, 50_000))
                 .withMessageContaining("not 0;");
