@@ -77,6 +77,20 @@ public final class OutsideName implements Comparable<OutsideName> {
         return value;
     }
 
+    /**
+     * Tells whether what another name stands for is among what this one does, as far as the names tell.
+     *
+     * @param other a name
+     * @return whether they are equal, or this is a wildcard and the other a host name that fits
+     */
+    public boolean covers(OutsideName other) {
+        return equals(other)
+                || (kind() == Kind.WILDCARD
+                        && other.kind() == Kind.FQDN
+                        && other.value().length() >= value().length()
+                        && other.value().endsWith(value().substring(1)));
+    }
+
     /** Orders by kind, then by text. */
     @Override
     public int compareTo(OutsideName other) {

@@ -1,0 +1,33 @@
+package io.portolan.planner;
+
+import com.google.common.collect.Sets;
+import io.portolan.planner.address.Peers;
+import java.util.Collections;
+
+/** Questions about two boxes. */
+final class Boxes {
+    private Boxes() {}
+
+    /** Tells whether a packet is in both. */
+    static boolean intersect(Box one, Box other) {
+        if (!one.shape().intersects(other.shape())) {
+            return false;
+        }
+        for (Plane plane : Plane.values()) {
+            if (plane.has(one.shape().protocol())
+                    && intersect(plane.of(one.sources()), plane.of(other.sources()))
+                    && intersect(plane.of(one.destinations()), plane.of(other.destinations()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Peers intersection(Peers one, Peers other) {
+        return Peers.of(one.addresses().intersection(other.addresses()), Sets.intersection(one.names(), other.names()));
+    }
+
+    private static boolean intersect(Peers one, Peers other) {
+        return one.addresses().intersects(other.addresses()) || !Collections.disjoint(one.names(), other.names());
+    }
+}

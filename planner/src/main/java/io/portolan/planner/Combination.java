@@ -1,0 +1,51 @@
+package io.portolan.planner;
+
+import java.util.BitSet;
+import java.util.List;
+
+/** How the boxes that hold at one destination, for packets of one shape, decide from which sources packets are taken. */
+interface Combination {
+    /**
+     * Returns the sources that the result has.
+     *
+     * @param boxes the positions of the boxes, in ascending order
+     * @param sources the classes of sources of each box, by its position; not to be changed
+     * @return classes of sources; a new set
+     */
+    BitSet sources(int[] boxes, List<BitSet> sources);
+
+    /** Every box adds its sources. */
+    Combination UNION = (boxes, sources) -> {
+        BitSet all = new BitSet();
+        for (int box : boxes) {
+            all.or(sources.get(box));
+        }
+        return all;
+    };
+
+    /** The boxes before a position add their sources, and those from it on take theirs away. */
+    static Combination differenceAt(int position) {
+        return (boxes, sources) -> {
+            BitSet left = new BitSet();
+            BitSet right = new BitSet();
+            for (int box : boxes) {
+                (box < position ? left : right).or(sources.get(box));
+            }
+            left.andNot(right);
+            return left;
+        };
+    }
+
+    /** What boxes on both sides of a position add. */
+    static Combination intersectionAt(int position) {
+        return (boxes, sources) -> {
+            BitSet left = new BitSet();
+            BitSet right = new BitSet();
+            for (int box : boxes) {
+                (box < position ? left : right).or(sources.get(box));
+            }
+            left.and(right);
+            return left;
+        };
+    }
+}

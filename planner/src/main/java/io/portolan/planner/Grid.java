@@ -1,0 +1,156 @@
+package io.portolan.planner;
+
+import io.portolan.net.PortRange;
+import io.portolan.net.PortSet;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A set of packets of one plane, protocol and set of source ports, as a grid of cells: classes of sources by classes of
+ * destinations by stretches of selectors.
+ */
+final class Grid {
+    private final PeerClasses sources;
+    private final PeerClasses destinations;
+    private final List<PortSet> selectors = new ArrayList<>();
+    private final Shape shape;
+
+    /** For each destination and stretch of selectors, the sources that are let in. */
+    private final BitSet[][] open;
+
+    Grid(List<Box> boxes) {
+        this.shape = boxes.get(0).shape();
+        this.sources = new PeerClasses(boxes.stream().map(Box::sources).toList());
+        this.destinations =
+                new PeerClasses(boxes.stream().map(Box::destinations).toList());
+        TreeSet<Integer> starts = new TreeSet<>();
+        PortSet all = PortSet.none();
+        for (Box box : boxes) {
+            all = all.union(box.shape().selectors());
+            for (PortRange range : box.shape().selectors().ranges()) {
+                starts.add(range.first());
+                starts.add(range.last() + 1);
+            }
+        }
+        for (Integer start : starts) {
+            Integer next = starts.higher(start);
+            if (next != null && all.contains(start)) {
+                selectors.add(PortSet.ofRange(start, next - 1));
+            }
+        }
+        this.open = new BitSet[destinations.size()][selectors.size()];
+        for (BitSet[] row : open) {
+            for (int i = 0; i < row.length; i++) {
+                row[i] = new BitSet();
+            }
+        }
+        for (Box box : boxes) {
+            Block block = block(box);
+            block.destinations().stream()
+                    .forEach(destination -> block.selectors().stream()
+                            .forEach(selector -> open[destination][selector].or(block.sources())));
+        }
+    }
+
+    /** Sources, destinations and stretches of selectors, by their numbers. */
+    record Block(BitSet sources, BitSet destinations, BitSet selectors) {}
+
+    long cells() {
+        return (long) sources.size() * destinations.size() * selectors.size();
+    }
+
+    int sourceCount() {
+        return sources.size();
+    }
+
+    int destinationCount() {
+        return destinations.size();
+    }
+
+    int selectorCount() {
+        return selectors.size();
+    }
+
+    BitSet open(int destination, int selector) {
+        return open[destination][selector];
+    }
+
+    /** Returns the numbers of the cells that a block holds. */
+    BitSet cells(Block block) {
+        BitSet cells = new BitSet();
+        block.destinations().stream()
+                .forEach(destination -> block.selectors().stream()
+                        .forEach(selector -> block.sources().stream()
+                                .forEach(source -> cells.set(
+                                        (destination * selectors.size() + selector) * sources.size() + source))));
+        return cells;
+    }
+
+    Block block(Box box) {
+        BitSet held = new BitSet();
+        for (int i = 0; i < selectors.size(); i++) {
+            held.set(i, box.shape().selectors().contains(selectors.get(i)));
+        }
+        return new Block(sources.classesOf(box.sources()), destinations.classesOf(box.destinations()), held);
+    }
+
+    Box box(Block block) {
+        PortSet.Builder ports = PortSet.builder();
+        block.selectors().stream().forEach(selector -> ports.addAll(selectors.get(selector)));
+        return new Box(
+                sources.peers(block.sources()),
+                destinations.peers(block.destinations()),
+                shape.with(shape.sourcePorts(), ports.build()));
+    }
+
+    /** Returns a block that holds the given one, within what is open, and cannot grow any further. */
+    Block grown(Block block, boolean selectorsFirst) {
+        Block grown = block;
+        if (selectorsFirst) {
+            grown = withAllDestinations(withAllSelectors(grown));
+        } else {
+            grown = withAllSelectors(withAllDestinations(grown));
+        }
+        return withAllSources(grown);
+    }
+
+    private Block withAllDestinations(Block block) {
+        BitSet all = new BitSet();
+        for (int destination = 0; destination < open.length; destination++) {
+            int at = destination;
+            all.set(
+                    destination,
+                    block.selectors().stream().allMatch(selector -> holds(open[at][selector], block.sources())));
+        }
+        return new Block(block.sources(), all, block.selectors());
+    }
+
+    private Block withAllSelectors(Block block) {
+        BitSet all = new BitSet();
+        for (int selector = 0; selector < selectors.size(); selector++) {
+            int at = selector;
+            all.set(
+                    selector,
+                    block.destinations().stream()
+                            .allMatch(destination -> holds(open[destination][at], block.sources())));
+        }
+        return new Block(block.sources(), block.destinations(), all);
+    }
+
+    private Block withAllSources(Block block) {
+        BitSet all = new BitSet();
+        all.set(0, sources.size());
+        block.destinations().stream()
+                .forEach(destination ->
+                        block.selectors().stream().forEach(selector -> all.and(open[destination][selector])));
+        return new Block(all, block.destinations(), block.selectors());
+    }
+
+    private static boolean holds(BitSet all, BitSet some) {
+        BitSet missing = (BitSet) some.clone();
+        missing.andNot(all);
+        return missing.isEmpty();
+    }
+}

@@ -1,0 +1,170 @@
+package io.portolan.planner;
+
+import io.portolan.net.IpProtocol;
+import io.portolan.net.PortSet;
+import io.portolan.planner.Grid.Block;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes a set of packets with few boxes.
+ *
+ * <p>To find the fewest is NP-hard (it contains the covering of a bipartite graph by complete ones), so this is a heuristic
+ * with an exact result: it takes the shortest of four lists, each of which holds the same packets. Three gather equal
+ * entries, by destination, by source, and by selector; their boxes do not overlap. The fourth lets boxes overlap: it grows
+ * each box of the three as far as it goes, and covers the set by always taking the box that adds most. Of lists that are
+ * equally long the first is taken, so that rules which need not overlap do not.
+ */
+final class Minimizer {
+    /** Where a grid has more cells, the covering would take longer than it is worth. */
+    private static final long MOST_CELLS = 200_000;
+
+    private Minimizer() {}
+
+    /** Returns few boxes with the same packets as canonical boxes, in a stable order. */
+    static List<Box> minimize(List<Box> canonical) {
+        Map<Group, List<Box>> groups = new LinkedHashMap<>();
+        for (Box box : canonical) {
+            groups.computeIfAbsent(Group.of(box), first -> new ArrayList<>()).add(box);
+        }
+        List<Box> few = new ArrayList<>();
+        groups.values().forEach(boxes -> few.addAll(ofOneGroup(boxes)));
+        few.sort(PacketAlgebra.ORDER);
+        return few;
+    }
+
+    /** Boxes that one grid can hold: canonical boxes have addresses of one family at each end. */
+    private record Group(boolean isIpv6, IpProtocol protocol, PortSet sourcePorts) {
+        static Group of(Box box) {
+            boolean isIpv6 = !box.sources().addresses().ipv6().isEmpty()
+                    || !box.destinations().addresses().ipv6().isEmpty();
+            return new Group(isIpv6, box.shape().protocol(), box.shape().sourcePorts());
+        }
+    }
+
+    private static List<Box> ofOneGroup(List<Box> byDestination) {
+        if (byDestination.size() < 2) {
+            return byDestination;
+        }
+        Grid grid = new Grid(byDestination);
+        if (grid.cells() > MOST_CELLS) {
+            return byDestination;
+        }
+        List<Block> best = byDestination.stream().map(grid::block).toList();
+        Set<Block> seeds = new LinkedHashSet<>(best);
+        for (List<Block> other : List.of(bySource(grid), bySelector(grid))) {
+            seeds.addAll(other);
+            best = other.size() < best.size() ? other : best;
+        }
+        List<Block> covering = covering(grid, seeds);
+        best = covering.size() < best.size() ? covering : best;
+        return best.stream().map(grid::box).toList();
+    }
+
+    private record Entry(BitSet one, BitSet other) {}
+
+    /** For each source, which selectors are open to which destinations; equal entries are gathered. */
+    private static List<Block> bySource(Grid grid) {
+        Map<Entry, BitSet> sources = new LinkedHashMap<>();
+        for (int source = 0; source < grid.sourceCount(); source++) {
+            Map<BitSet, BitSet> selectors = new LinkedHashMap<>();
+            for (int selector = 0; selector < grid.selectorCount(); selector++) {
+                BitSet destinations = new BitSet();
+                for (int destination = 0; destination < grid.destinationCount(); destination++) {
+                    destinations.set(
+                            destination, grid.open(destination, selector).get(source));
+                }
+                gather(selectors, destinations, selector);
+            }
+            for (Map.Entry<BitSet, BitSet> entry : selectors.entrySet()) {
+                gather(sources, new Entry(entry.getKey(), entry.getValue()), source);
+            }
+        }
+        List<Block> blocks = new ArrayList<>();
+        sources.forEach((entry, from) -> blocks.add(new Block(from, entry.one(), entry.other())));
+        return blocks;
+    }
+
+    /** For each stretch of selectors, from which sources it is open to which destinations; equal entries are gathered. */
+    private static List<Block> bySelector(Grid grid) {
+        Map<Entry, BitSet> selectors = new LinkedHashMap<>();
+        for (int selector = 0; selector < grid.selectorCount(); selector++) {
+            Map<BitSet, BitSet> destinations = new LinkedHashMap<>();
+            for (int destination = 0; destination < grid.destinationCount(); destination++) {
+                gather(destinations, grid.open(destination, selector), destination);
+            }
+            for (Map.Entry<BitSet, BitSet> entry : destinations.entrySet()) {
+                gather(selectors, new Entry(entry.getKey(), entry.getValue()), selector);
+            }
+        }
+        List<Block> blocks = new ArrayList<>();
+        selectors.forEach((entry, at) -> blocks.add(new Block(entry.one(), entry.other(), at)));
+        return blocks;
+    }
+
+    private static void gather(Map<BitSet, BitSet> gathered, BitSet key, int number) {
+        if (!key.isEmpty()) {
+            gathered.computeIfAbsent(key, first -> new BitSet()).set(number);
+        }
+    }
+
+    private static void gather(Map<Entry, BitSet> gathered, Entry key, int number) {
+        gathered.computeIfAbsent(key, first -> new BitSet()).set(number);
+    }
+
+    /** Covers the grid with boxes that may overlap, each taken because it added most, and drops what the others cover. */
+    private static List<Block> covering(Grid grid, Set<Block> seeds) {
+        Set<Block> grown = new LinkedHashSet<>();
+        for (Block seed : seeds) {
+            grown.add(grid.grown(seed, true));
+            grown.add(grid.grown(seed, false));
+        }
+        List<Block> candidates = List.copyOf(grown);
+        List<BitSet> cells = candidates.stream().map(grid::cells).toList();
+        BitSet left = new BitSet();
+        cells.forEach(left::or);
+        List<Integer> taken = new ArrayList<>();
+        while (!left.isEmpty()) {
+            int best = mostAdding(cells, left);
+            taken.add(best);
+            left.andNot(cells.get(best));
+        }
+        dropCovered(taken, cells);
+        return taken.stream().sorted().map(candidates::get).toList();
+    }
+
+    private static int mostAdding(List<BitSet> cells, BitSet left) {
+        int best = 0;
+        int most = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            BitSet added = (BitSet) left.clone();
+            added.and(cells.get(i));
+            if (added.cardinality() > most) {
+                most = added.cardinality();
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static void dropCovered(List<Integer> taken, List<BitSet> cells) {
+        for (int i = 0; i < taken.size(); ) {
+            BitSet needed = (BitSet) cells.get(taken.get(i)).clone();
+            for (int j = 0; j < taken.size(); j++) {
+                if (j != i) {
+                    needed.andNot(cells.get(taken.get(j)));
+                }
+            }
+            if (needed.isEmpty()) {
+                taken.remove(i);
+            } else {
+                i++;
+            }
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package io.portolan.planner;
+
+import com.google.common.base.Suppliers;
+import com.google.common.collect.ImmutableList;
+import io.portolan.catalog.Endpoint;
+import io.portolan.planner.address.Peers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Exactly the packets that the flows of a site need between the places of its topology, and why.
+ *
+ * <p>A packet is allowed if a flow needs it, and only then. Packets between two addresses of one host cross no network: a
+ * policy says nothing of them, and a rule may hold some where leaving them out would take more rules.
+ *
+ * <p>Rules are few: ports merge for equal sources and destinations, addresses for equal ports, and addresses are written as
+ * the fewest prefixes. How few is a heuristic; that they hold exactly the packets is not. They are the same on every run,
+ * and do not depend on the order of places.
+ */
+public final class Policy {
+    private final Topology topology;
+    private final ImmutableList<Deployment> deployments;
+    private final ImmutableList<PlacedFlow> flows;
+    private final ImmutableList<LeftOut> leftOut;
+    private final Supplier<ImmutableList<Rule>> rules;
+
+    Policy(
+            Topology topology,
+            ImmutableList<Deployment> deployments,
+            ImmutableList<PlacedFlow> flows,
+            ImmutableList<LeftOut> leftOut) {
+        this.topology = topology;
+        this.deployments = deployments;
+        this.flows = flows;
+        this.leftOut = leftOut;
+        this.rules = Suppliers.memoize(() -> new RuleMaker(flows, topology).rules());
+    }
+
+    /**
+     * Returns where endpoints live.
+     *
+     * @return the topology
+     */
+    public Topology topology() {
+        return topology;
+    }
+
+    /**
+     * Returns the deployments whose flows the policy is for.
+     *
+     * @return the deployments, in the order of reasons
+     */
+    public ImmutableList<Deployment> deployments() {
+        return deployments;
+    }
+
+    /**
+     * Returns the rules.
+     *
+     * @return rules by protocol, ports and destinations, made when first asked for
+     */
+    public ImmutableList<Rule> rules() {
+        return rules.get();
+    }
+
+    /**
+     * Returns the flows without a rule.
+     *
+     * @return flows with the reason, in the order of deployments and documents
+     */
+    public ImmutableList<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    /**
+     * Tells whether a packet is allowed.
+     *
+     * @param packet a packet
+     * @return whether a flow needs it
+     */
+    public boolean allows(Packet packet) {
+        for (PlacedFlow flow : flows) {
+            if (packet.isIn(flow.box())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Explains why a packet is allowed, or what is missing.
+     *
+     * @param packet a packet
+     * @return the explanation
+     */
+    public Explanation explain(Packet packet) {
+        return new Explainer(this).explain(packet);
+    }
+
+    /**
+     * Returns what is allowed to reach a place: the inbound rules of a host.
+     *
+     * @param place a place of the topology
+     * @return the policy for packets to it
+     */
+    public Policy inbound(Place place) {
+        return between(null, place.peers());
+    }
+
+    /**
+     * Returns what a place is allowed to reach: the outbound rules of a host.
+     *
+     * @param place a place of the topology
+     * @return the policy for packets from it
+     */
+    public Policy outbound(Place place) {
+        return between(place.peers(), null);
+    }
+
+    /**
+     * Returns what is allowed from one zone to another.
+     *
+     * @param from the name of a zone
+     * @param to the name of a zone
+     * @return the policy for packets from the one to the other
+     * @throws IllegalArgumentException if the topology has no such zone
+     */
+    public Policy betweenZones(String from, String to) {
+        return between(topology.zone(from), topology.zone(to));
+    }
+
+    private Policy between(@Nullable Peers sources, @Nullable Peers destinations) {
+        ImmutableList.Builder<PlacedFlow> inside = ImmutableList.builder();
+        for (PlacedFlow flow : flows) {
+            Box box = flow.box();
+            Box narrowed = new Box(
+                    sources == null ? box.sources() : Boxes.intersection(box.sources(), sources),
+                    destinations == null ? box.destinations() : Boxes.intersection(box.destinations(), destinations),
+                    box.shape());
+            if (!narrowed.isEmpty()) {
+                inside.add(new PlacedFlow(flow.cause(), narrowed));
+            }
+        }
+        return new Policy(topology, deployments, inside.build(), ImmutableList.of());
+    }
+
+    /**
+     * Returns what is allowed to reach an endpoint, wherever it lives.
+     *
+     * @param destination a role or shared endpoint
+     * @return the policy for flows that are opened to it
+     */
+    public Policy to(Endpoint destination) {
+        return where(flow -> flow.cause().flow().destination().equals(destination));
+    }
+
+    private Policy where(Predicate<PlacedFlow> condition) {
+        return new Policy(
+                topology,
+                deployments,
+                flows.stream().filter(condition).collect(ImmutableList.toImmutableList()),
+                ImmutableList.of());
+    }
+
+    /**
+     * Returns the packets that this policy and another do not both allow.
+     *
+     * @param other the policy to compare with
+     * @return the difference; empty if both allow the same packets, however their rules are written
+     */
+    public PolicyDiff diff(Policy other) {
+        return PolicyDiff.between(this, other);
+    }
+
+    /**
+     * Returns the figures of the policy.
+     *
+     * @return the figures
+     */
+    public PolicySummary summary() {
+        return PolicySummary.of(this);
+    }
+
+    /**
+     * Returns the answers to allowed packets, for devices that keep no state and must be told them.
+     *
+     * @return rules in the other direction, among them answers that do not mirror their question, such as those of TFTP
+     */
+    public ImmutableList<Rule> replies() {
+        return new Replies(flows).rules(topology);
+    }
+
+    ImmutableList<PlacedFlow> flows() {
+        return flows;
+    }
+
+    List<Box> boxes() {
+        List<Box> boxes = new ArrayList<>();
+        for (PlacedFlow flow : flows) {
+            boxes.add(flow.box());
+        }
+        return boxes;
+    }
+
+    /** Returns the rules, one a line. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Rule rule : rules()) {
+            text.append(text.length() == 0 ? "" : "\n").append(rule);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,61 @@
+package io.portolan.planner;
+
+import com.google.common.collect.ImmutableList;
+import io.portolan.net.IcmpTransport;
+import io.portolan.net.IpProtocol;
+import io.portolan.net.PortTransport;
+import io.portolan.net.Transport;
+import io.portolan.site.ResolvedFlow;
+import java.util.Optional;
+
+/** Turns flows around: what comes back for what was sent. */
+final class Replies {
+    private static final int ECHO_REQUEST = 8;
+    private static final int ECHO_REQUEST_V6 = 128;
+
+    private final ImmutableList<PlacedFlow> flows;
+
+    Replies(ImmutableList<PlacedFlow> flows) {
+        this.flows = flows;
+    }
+
+    ImmutableList<Rule> rules(Topology topology) {
+        ImmutableList.Builder<PlacedFlow> replies = ImmutableList.builder();
+        for (PlacedFlow flow : flows) {
+            Optional<Transport> answer = answer(flow.cause().resolved());
+            if (answer.isPresent()) {
+                Box box = flow.box();
+                replies.add(new PlacedFlow(flow.cause(), box.reversed(Shape.of(answer.get()))));
+            }
+        }
+        return new RuleMaker(replies.build(), topology).rules();
+    }
+
+    /** Returns the packets that answer, empty if none do. */
+    private static Optional<Transport> answer(ResolvedFlow flow) {
+        if (flow.transport() instanceof PortTransport ports) {
+            PortTransport back = ports.protocol() == IpProtocol.TCP
+                    ? Transport.tcp(ports.sourcePorts())
+                    : Transport.udp(ports.sourcePorts());
+            return Optional.of(back.from(flow.replyPorts().orElse(ports.destinationPorts())));
+        }
+        if (flow.transport() instanceof IcmpTransport icmp) {
+            return answer(icmp);
+        }
+        return Optional.of(flow.transport()); // tunnels and the like go both ways
+    }
+
+    /** An echo request is answered by an echo reply; every other message is none that is answered. */
+    private static Optional<Transport> answer(IcmpTransport icmp) {
+        if (icmp.type().isEmpty()) {
+            return Optional.of(icmp);
+        }
+        if (icmp.protocol() == IpProtocol.ICMP && icmp.type().getAsInt() == ECHO_REQUEST) {
+            return Optional.of(Transport.icmp(0));
+        }
+        if (icmp.protocol() == IpProtocol.ICMPV6 && icmp.type().getAsInt() == ECHO_REQUEST_V6) {
+            return Optional.of(Transport.icmpV6(ECHO_REQUEST_V6 + 1));
+        }
+        return Optional.empty();
+    }
+}

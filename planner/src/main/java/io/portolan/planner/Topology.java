@@ -1,0 +1,183 @@
+package io.portolan.planner;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.portolan.planner.address.AddressRange;
+import io.portolan.planner.address.AddressSet;
+import io.portolan.planner.address.Peers;
+import io.portolan.planner.internal.Excerpts;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which endpoints live where, at one site. */
+public final class Topology {
+    private final ImmutableMap<String, Place> places;
+    private final ImmutableMap<String, ImmutableSet<Place>> zones;
+    private final ImmutableMap<AddressRange, Place> hosts;
+
+    private Topology(
+            ImmutableMap<String, Place> places,
+            ImmutableMap<String, ImmutableSet<Place>> zones,
+            ImmutableMap<AddressRange, Place> hosts) {
+        this.places = places;
+        this.zones = zones;
+        this.hosts = hosts;
+    }
+
+    /**
+     * Starts an empty topology.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the places.
+     *
+     * @return hosts, networks and outside sites, in the order in which they were added
+     */
+    public ImmutableCollection<Place> places() {
+        return places.values();
+    }
+
+    /**
+     * Returns the place with a name.
+     *
+     * @param name a name
+     * @return the place, empty if there is none
+     */
+    public Optional<Place> place(String name) {
+        return Optional.ofNullable(places.get(name));
+    }
+
+    /**
+     * Returns the groups of places that have a name.
+     *
+     * @return the places of each zone
+     */
+    public ImmutableMap<String, ImmutableSet<Place>> zones() {
+        return zones;
+    }
+
+    /**
+     * Returns what the places of a zone have for addresses and names.
+     *
+     * @param zone the name of a zone
+     * @return the union of its places
+     * @throws IllegalArgumentException if there is no such zone
+     */
+    public Peers zone(String zone) {
+        ImmutableSet<Place> members = zones.get(zone);
+        if (members == null) {
+            throw new IllegalArgumentException(
+                    "the topology has no zone " + Excerpts.quote(zone) + "; it has " + zones.keySet());
+        }
+        Peers peers = Peers.none();
+        for (Place place : members) {
+            peers = peers.union(place.peers());
+        }
+        return peers;
+    }
+
+    /** Tells whether all packets of a box are between the addresses of one host, of which policies say nothing. */
+    boolean isOneHost(Box box) {
+        Set<Place> found = new HashSet<>();
+        return isOneHost(box.sources(), found) && isOneHost(box.destinations(), found);
+    }
+
+    private boolean isOneHost(Peers peers, Set<Place> found) {
+        if (!peers.names().isEmpty()) {
+            return false;
+        }
+        for (AddressRange range : peers.addresses().ranges()) {
+            // neighbours in one host are one range, which is the address of none
+            for (AddressRange prefix : AddressSet.of(range).prefixes()) {
+                Place host = hosts.get(prefix);
+                if (host == null || (found.add(host) && found.size() > 1)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Builds topologies. */
+    public static final class Builder {
+        private final Map<String, Place> places = new LinkedHashMap<>();
+        private final Map<String, ImmutableSet<Place>> zones = new LinkedHashMap<>();
+        private final Map<AddressRange, Place> hosts = new HashMap<>();
+
+        private Builder() {}
+
+        /**
+         * Adds a place.
+         *
+         * @param place a place
+         * @return this builder
+         * @throws IllegalArgumentException if another place has its name, or another host one of its addresses
+         */
+        public Builder add(Place place) {
+            if (places.containsKey(place.name())) {
+                throw new IllegalArgumentException("two places are called " + place.name());
+            }
+            if (place.kind() == Place.Kind.HOST) {
+                for (AddressRange address : place.addresses()) {
+                    Place other = hosts.get(address);
+                    if (other != null) {
+                        throw new IllegalArgumentException("host " + place.name() + ": the address " + address
+                                + " is that of host " + other.name() + " already");
+                    }
+                }
+                for (AddressRange address : place.addresses()) {
+                    hosts.put(address, place);
+                }
+            }
+            places.put(place.name(), place);
+            return this;
+        }
+
+        /**
+         * Gives a group of places a name.
+         *
+         * @param name the name of the zone
+         * @param members names of places that were added before
+         * @return this builder
+         * @throws IllegalArgumentException if a place is unknown, or the zone is empty or named before
+         */
+        public Builder zone(String name, Iterable<String> members) {
+            ImmutableSet.Builder<Place> found = ImmutableSet.builder();
+            for (String member : members) {
+                Place place = places.get(member);
+                if (place == null) {
+                    throw new IllegalArgumentException("zone " + name + ": there is no place called "
+                            + Excerpts.quote(member) + "; add it before the zone");
+                }
+                found.add(place);
+            }
+            ImmutableSet<Place> zone = found.build();
+            if (zone.isEmpty()) {
+                throw new IllegalArgumentException("zone " + name + " has no places");
+            }
+            if (zones.putIfAbsent(name, zone) != null) {
+                throw new IllegalArgumentException("two zones are called " + name);
+            }
+            return this;
+        }
+
+        /**
+         * Returns the topology.
+         *
+         * @return the topology
+         */
+        public Topology build() {
+            return new Topology(ImmutableMap.copyOf(places), ImmutableMap.copyOf(zones), ImmutableMap.copyOf(hosts));
+        }
+    }
+}

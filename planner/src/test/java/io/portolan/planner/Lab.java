@@ -1,0 +1,55 @@
+package io.portolan.planner;
+
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogBuilder;
+import io.portolan.catalog.Citation;
+import io.portolan.catalog.Document;
+import io.portolan.catalog.Edition;
+import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.ProductRole;
+import java.time.LocalDate;
+
+/** A product of six roles without flows of its own: each test writes those that it needs. */
+final class Lab {
+    enum Role implements ProductRole {
+        A,
+        B,
+        C,
+        D,
+        E,
+        F;
+
+        @Override
+        public String title() {
+            return name();
+        }
+    }
+
+    static final Document NOTES = Document.builder()
+            .id("notes")
+            .title("Notes")
+            .publisher("Lab")
+            .address("https://lab.example/notes")
+            .date(LocalDate.of(2026, 1, 1))
+            .build();
+
+    static final Citation PLACE = Citation.of(NOTES, "Lab", "text");
+
+    private Lab() {}
+
+    static CatalogBuilder<Role> builder() {
+        return Catalog.builder("lab", "Lab", Role.class)
+                .edition(Edition.builder()
+                        .version("1")
+                        .asOf(NOTES.date())
+                        .addDocuments(NOTES)
+                        .build());
+    }
+
+    static Catalog<Role> catalog(FlowDraft... flows) {
+        for (FlowDraft flow : flows) {
+            flow.cite(PLACE).purpose("tests");
+        }
+        return builder().flows(flows).build();
+    }
+}
