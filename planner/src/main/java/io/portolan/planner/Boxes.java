@@ -3,6 +3,7 @@ package io.portolan.planner;
 import com.google.common.collect.Sets;
 import io.portolan.planner.address.Peers;
 import java.util.Collections;
+import java.util.Optional;
 
 /** Questions about two boxes. */
 final class Boxes {
@@ -21,6 +22,21 @@ final class Boxes {
             }
         }
         return false;
+    }
+
+    /** Returns the packets that are in both, empty if there are none. */
+    static Optional<Box> intersection(Box one, Box other) {
+        if (!intersect(one, other)) {
+            return Optional.empty();
+        }
+        Shape shape = one.shape()
+                .with(
+                        one.shape().sourcePorts().intersection(other.shape().sourcePorts()),
+                        one.shape().selectors().intersection(other.shape().selectors()));
+        return Optional.of(new Box(
+                intersection(one.sources(), other.sources()),
+                intersection(one.destinations(), other.destinations()),
+                shape));
     }
 
     static Peers intersection(Peers one, Peers other) {

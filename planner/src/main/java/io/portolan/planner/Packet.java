@@ -1,5 +1,6 @@
 package io.portolan.planner;
 
+import io.portolan.net.IpProtocol;
 import io.portolan.net.IpTransport;
 import io.portolan.net.PortSet;
 import io.portolan.net.PortTransport;
@@ -34,8 +35,8 @@ public final class Packet {
      * @param destination an address, or a name such as {@code login.example.com} or {@code tag:AzureCloud}
      * @param transport TCP or UDP to one port, ICMP of one type, or another protocol
      * @return the packet
-     * @throws IllegalArgumentException if source or destination is more than one address, the families differ, or the
-     *     transport is more than one port or ICMP of any type
+     * @throws IllegalArgumentException if source or destination is more than one address, the families differ, or are not
+     *     that of ICMP, or the transport is more than one port or ICMP of any type
      */
     public static Packet of(String source, String destination, Transport transport) {
         Peers from = peer("source", source);
@@ -46,6 +47,7 @@ public final class Packet {
             throw new IllegalArgumentException(
                     "no packet goes from " + from + " to " + to + ": one is IPv4 and the other IPv6");
         }
+        checkFamily(from, to, transport);
         Shape shape = Shape.of(transport);
         boolean one = transport instanceof PortTransport ports
                 ? ports.destinationPorts().size() == 1
@@ -57,6 +59,18 @@ public final class Packet {
                     "not the transport of one packet: " + transport + "; expected one port, or one type of ICMP");
         }
         return new Packet(from, to, transport, shape);
+    }
+
+    /** ICMP has a protocol of its own in each family. */
+    private static void checkFamily(Peers from, Peers to, Transport transport) {
+        for (Plane plane : Plane.values()) {
+            boolean inside = !plane.of(from).isEmpty() && !plane.of(to).isEmpty();
+            if (inside && plane.has(transport.protocol())) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException("no packet of " + transport.protocol() + " goes from " + from + " to " + to
+                + ": it is of " + (transport.protocol() == IpProtocol.ICMP ? "IPv4" : "IPv6") + " alone");
     }
 
     private static Peers peer(String end, String text) {

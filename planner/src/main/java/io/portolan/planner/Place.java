@@ -20,6 +20,8 @@ import java.util.Set;
  * cross no network. A network has roles that each of its addresses may play, such as clients.
  */
 public final class Place {
+    private static final int LONGEST_NAME = 253;
+
     private final String name;
     private final Kind kind;
     private final Peers peers;
@@ -120,6 +122,13 @@ public final class Place {
         return placements;
     }
 
+    static void checkName(String what, String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME || !Excerpts.isPlain(name)) {
+            throw new IllegalArgumentException("not a name of a " + what + ": " + Excerpts.quote(name)
+                    + "; expected 1 to 253 characters in one line, without control characters");
+        }
+    }
+
     /** Returns the name. */
     @Override
     public String toString() {
@@ -128,8 +137,6 @@ public final class Place {
 
     /** Builds places. */
     public static final class Builder {
-        private static final int LONGEST_NAME = 253;
-
         private final String name;
         private final Kind kind;
         private final Set<AddressRange> addresses = new LinkedHashSet<>();
@@ -139,10 +146,7 @@ public final class Place {
         private Builder(String name, Kind kind) {
             this.name = name;
             this.kind = kind;
-            if (name.isBlank() || name.length() > LONGEST_NAME || !Excerpts.isPlain(name)) {
-                throw new IllegalArgumentException("not a name of a place: " + Excerpts.quote(name)
-                        + "; expected 1 to 253 characters in one line, without control characters");
-            }
+            checkName("place", name);
         }
 
         /**

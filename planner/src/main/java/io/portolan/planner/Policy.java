@@ -107,7 +107,17 @@ public final class Policy {
      * @return the policy for packets to it
      */
     public Policy inbound(Place place) {
-        return between(null, place.peers());
+        return inbound(place.peers());
+    }
+
+    /**
+     * Returns what is allowed to reach some addresses and names, such as those of a zone.
+     *
+     * @param destinations addresses and names
+     * @return the policy for packets to them
+     */
+    public Policy inbound(Peers destinations) {
+        return between(null, destinations);
     }
 
     /**
@@ -117,7 +127,17 @@ public final class Policy {
      * @return the policy for packets from it
      */
     public Policy outbound(Place place) {
-        return between(place.peers(), null);
+        return outbound(place.peers());
+    }
+
+    /**
+     * Returns what some addresses and names, such as those of a zone, are allowed to reach.
+     *
+     * @param sources addresses and names
+     * @return the policy for packets from them
+     */
+    public Policy outbound(Peers sources) {
+        return between(sources, null);
     }
 
     /**

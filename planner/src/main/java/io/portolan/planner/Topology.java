@@ -146,12 +146,14 @@ public final class Topology {
         /**
          * Gives a group of places a name.
          *
-         * @param name the name of the zone
+         * @param name the name of the zone; any text in one line
          * @param members names of places that were added before
          * @return this builder
-         * @throws IllegalArgumentException if a place is unknown, or the zone is empty or named before
+         * @throws IllegalArgumentException if a place is unknown, or the zone is empty, named before, or has no
+         *     name
          */
         public Builder zone(String name, Iterable<String> members) {
+            Place.checkName("zone", name);
             ImmutableSet.Builder<Place> found = ImmutableSet.builder();
             for (String member : members) {
                 Place place = places.get(member);

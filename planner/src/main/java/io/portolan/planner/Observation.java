@@ -1,0 +1,149 @@
+package io.portolan.planner;
+
+import com.google.common.collect.ImmutableList;
+import io.portolan.net.IpProtocol;
+import io.portolan.net.Transport;
+import io.portolan.planner.ObservedRule.Action;
+import io.portolan.planner.ObservedRules.Matching;
+import io.portolan.planner.address.AddressSet;
+import io.portolan.planner.address.OutsideName;
+import io.portolan.planner.address.Peers;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The packets that observed rules let pass, and those of which nobody knows. */
+final class Observation {
+    private final List<ObservedRule> rules = new ArrayList<>();
+    private final List<ObservedRule> ruleOfBox = new ArrayList<>();
+    private final List<Box> boxes = new ArrayList<>();
+    private final Set<OutsideName> names = new TreeSet<>();
+    private final Set<IpProtocol> protocols = new LinkedHashSet<>();
+    private final IpProtocol anyOther;
+    private final ImmutableList<Box> allowed;
+    private final ImmutableList<Box> unknown;
+
+    /**
+     * Reads observed rules beside packets that matter: their names, for which an address of any kind may stand, and their
+     * protocols, which a rule for every protocol matches.
+     */
+    Observation(ObservedRules observed, Collection<Box> beside) {
+        for (Box box : beside) {
+            names.addAll(box.sources().names());
+            names.addAll(box.destinations().names());
+            protocols.add(box.shape().protocol());
+        }
+        protocols.addAll(List.of(IpProtocol.TCP, IpProtocol.UDP, IpProtocol.ICMP, IpProtocol.ICMPV6));
+        for (ObservedRule rule : observed.rules()) {
+            for (Transport transport : rule.transports()) {
+                protocols.add(transport.protocol());
+            }
+        }
+        this.anyOther = other();
+        order(observed);
+        for (ObservedRule rule : rules) {
+            addBoxes(rule);
+        }
+        Verdicts verdicts = new Verdicts(ruleOfBox, Action.DENY);
+        this.allowed = PacketAlgebra.combine(boxes, verdicts::allowed);
+        this.unknown = PacketAlgebra.combine(boxes, verdicts::unknown);
+    }
+
+    /** A protocol that nobody names, to stand for all of those. */
+    private IpProtocol other() {
+        for (int number = 255; number > 0; number--) {
+            if (!protocols.contains(IpProtocol.of(number))) {
+                return IpProtocol.of(number);
+            }
+        }
+        return IpProtocol.of(0);
+    }
+
+    private void order(ObservedRules observed) {
+        if (observed.matching() == Matching.DENY_WINS) {
+            observed.rules().stream()
+                    .filter(rule -> rule.action() == Action.DENY)
+                    .forEach(rules::add);
+            observed.rules().stream()
+                    .filter(rule -> rule.action() == Action.ALLOW)
+                    .forEach(rules::add);
+        } else {
+            rules.addAll(observed.rules());
+        }
+        if (observed.otherwise() == Action.ALLOW) {
+            rules.add(new ObservedRule(
+                    "default", Action.ALLOW, Peers.any(), Peers.any(), ImmutableList.of(), Optional.empty()));
+        }
+    }
+
+    private void addBoxes(ObservedRule rule) {
+        Peers sources = withNames(rule.sources());
+        Peers destinations = withNames(rule.destinations());
+        List<Shape> shapes = new ArrayList<>();
+        if (rule.transports().isEmpty()) {
+            protocols.forEach(protocol -> shapes.add(Shape.all(protocol)));
+            shapes.add(Shape.all(anyOther));
+        } else {
+            rule.transports().forEach(transport -> shapes.add(Shape.of(transport)));
+        }
+        for (Shape shape : shapes) {
+            boxes.add(new Box(sources, destinations, shape));
+            ruleOfBox.add(rule);
+        }
+    }
+
+    /** A rule for every address of a family is one for whatever a name stands for; a wildcard is one for what it covers. */
+    private Peers withNames(Peers peers) {
+        boolean any = peers.addresses().contains(AddressSet.anyIpv4())
+                || peers.addresses().contains(AddressSet.anyIpv6());
+        List<OutsideName> covered = new ArrayList<>(peers.names());
+        for (OutsideName name : names) {
+            if (any || peers.names().stream().anyMatch(own -> own.covers(name))) {
+                covered.add(name);
+            }
+        }
+        return Peers.of(peers.addresses(), covered);
+    }
+
+    ImmutableList<Box> allowed() {
+        return allowed;
+    }
+
+    ImmutableList<Box> unknown() {
+        return unknown;
+    }
+
+    boolean isAnyOther(IpProtocol protocol) {
+        return protocol == anyOther;
+    }
+
+    /** The rules that let packets of a box pass, in their order. */
+    ImmutableList<ObservedRule> opening(Box box) {
+        return matching(
+                box,
+                rule -> rule.action() == Action.ALLOW && rule.notUnderstood().isEmpty());
+    }
+
+    /** The rules that may let packets of a box pass or not. */
+    ImmutableList<ObservedRule> notUnderstood(Box box) {
+        return matching(box, rule -> rule.notUnderstood().isPresent());
+    }
+
+    private interface Which {
+        boolean is(ObservedRule rule);
+    }
+
+    private ImmutableList<ObservedRule> matching(Box box, Which which) {
+        Set<ObservedRule> found = new LinkedHashSet<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            if (which.is(ruleOfBox.get(i)) && Boxes.intersect(boxes.get(i), box)) {
+                found.add(ruleOfBox.get(i));
+            }
+        }
+        return ImmutableList.copyOf(found);
+    }
+}

@@ -1,0 +1,333 @@
+package io.portolan.planner;
+
+import static io.portolan.catalog.FlowDraft.flow;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.google.common.collect.ImmutableList;
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.OutsideSite;
+import io.portolan.catalog.PortSetting;
+import io.portolan.catalog.PortSpec;
+import io.portolan.catalog.Service;
+import io.portolan.catalog.Toggle;
+import io.portolan.catalog.Traffic;
+import io.portolan.net.IpProtocol;
+import io.portolan.net.PortSet;
+import io.portolan.net.Transport;
+import io.portolan.planner.Finding.Kind;
+import io.portolan.planner.Lab.Role;
+import io.portolan.planner.ObservedRule.Action;
+import io.portolan.planner.ObservedRules.Matching;
+import io.portolan.planner.address.Peers;
+import io.portolan.site.OpenQuestions;
+import io.portolan.site.Site;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class AuditTest {
+    private static final PortSetting WEB = PortSetting.builder()
+            .id("web-port")
+            .title("web port")
+            .defaultPort(8530)
+            .addAlternatives(80, 8530)
+            .configuredIn("web.conf")
+            .citation(Lab.PLACE)
+            .build();
+    private static final Toggle EXTRA = Toggle.of("extra", "there is more", Lab.PLACE);
+    private static final OutsideSite CLOUD = OutsideSite.builder()
+            .id("cloud")
+            .title("Cloud")
+            .address("*.cloud.example")
+            .build();
+
+    private static final Catalog<Role> CATALOG = Lab.builder()
+            .settings(WEB)
+            .features(EXTRA)
+            .flows(
+                    flow(Role.A, Role.B).tcp(Service.HTTP, WEB).cite(Lab.PLACE).purpose("browses"),
+                    flow(Role.A, Role.C).tcp(Service.LDAP, 389).cite(Lab.PLACE).purpose("asks"),
+                    flow(Role.A, Role.D)
+                            .tcp(Service.RPC, PortSpec.rpcDynamic())
+                            .cite(Lab.PLACE)
+                            .purpose("calls"),
+                    flow(Role.B, Role.C)
+                            .tcp(Service.SMB, 445)
+                            .when(EXTRA)
+                            .cite(Lab.PLACE)
+                            .purpose("shares"),
+                    flow(Role.E, CLOUD).tcp(Service.HTTPS, 443).cite(Lab.PLACE).purpose("reports"))
+            .build();
+
+    private static final Topology TOPOLOGY = Topology.builder()
+            .add(Place.host("a1").address("10.0.0.1").role(Role.A).build())
+            .add(Place.host("a2").address("10.0.0.2").role(Role.A).build())
+            .add(Place.host("b1").address("10.0.1.1").role(Role.B).build())
+            .add(Place.host("c1").address("10.0.2.1").role(Role.C).build())
+            .build();
+
+    private static final Site ANSWERED =
+            Site.builder().set(WEB, 8530).enable(EXTRA).build();
+
+    private static Policy policy(Site site, OpenQuestions open) {
+        return Planner.plan(TOPOLOGY, site.resolve(CATALOG, open));
+    }
+
+    private static Policy policy() {
+        return policy(ANSWERED, OpenQuestions.DEFAULTS);
+    }
+
+    private static ObservedRules firstMatch(ObservedRule... rules) {
+        return new ObservedRules(Matching.FIRST_MATCH, Action.DENY, ImmutableList.copyOf(rules));
+    }
+
+    private static ObservedRule allow(String id, String sources, String destinations, String ports) {
+        return ObservedRule.allow(
+                id, Peers.parse(sources), Peers.parse(destinations), Transport.tcp(PortSet.parse(ports)));
+    }
+
+    private static ObservedRule everything(String id, Action action) {
+        return new ObservedRule(id, action, Peers.any(), Peers.any(), ImmutableList.of(), Optional.empty());
+    }
+
+    @Test
+    void tellsForEachFlowWhatIsMissingAndBetweenWhom() {
+        AuditReport report = Audit.compare(
+                policy(),
+                firstMatch(
+                        allow("web", "10.0.0.0/24", "10.0.1.1", "8530"),
+                        allow("ldap of a1", "10.0.0.1", "10.0.2.1", "389"),
+                        allow("smb", "10.0.1.1", "10.0.2.1", "445")));
+        assertThat(report.of(Kind.MET))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "met: 10.0.0.1,10.0.0.2 -> 10.0.1.1: tcp 8530 (lab.a.b.http-tcp)",
+                        "met: 10.0.1.1 -> 10.0.2.1: tcp 445 (lab.b.c.smb-tcp)");
+        assertThat(report.of(Kind.MISSING))
+                .extracting(Finding::toString)
+                .containsExactly("missing: 10.0.0.2 -> 10.0.2.1: tcp 389 (lab.a.c.ldap-tcp)");
+        assertThat(report.of(Kind.MISSING).get(0).witness()).hasToString("10.0.0.2 -> 10.0.2.1: tcp 389");
+        assertThat(report.of(Kind.EXCESS))
+                .extracting(Finding::toString)
+                .containsExactly("excess: 10.0.0.0,10.0.0.3,10.0.0.4/30,10.0.0.8/29,10.0.0.16/28,10.0.0.32/27,"
+                        + "10.0.0.64/26,10.0.0.128/25 -> 10.0.1.1: tcp 8530 [web]");
+        assertThat(report.isClean()).isFalse();
+    }
+
+    @Nested
+    class ARuleForEverything {
+        @Test
+        void meetsEveryFlowAndOpensTooMuch() {
+            AuditReport report = Audit.compare(policy(), firstMatch(everything("any", Action.ALLOW)));
+            assertThat(report.of(Kind.MET)).hasSize(3);
+            assertThat(report.of(Kind.MISSING)).isEmpty();
+            assertThat(report.of(Kind.EXCESS))
+                    .isNotEmpty()
+                    .allSatisfy(finding -> assertThat(finding.observed())
+                            .extracting(ObservedRule::id)
+                            .containsExactly("any"));
+            assertThat(report.of(Kind.EXCESS))
+                    .filteredOn(finding -> finding.detail().isPresent())
+                    .extracting(finding -> finding.detail().orElseThrow())
+                    .as("one protocol stands for all that nobody names, once for each family")
+                    .containsOnly("and every other protocol");
+        }
+
+        @Test
+        void meetsFlowsToNames() {
+            Topology topology = Topology.builder()
+                    .add(Place.host("e1").address("10.0.3.1").role(Role.E).build())
+                    .build();
+            Policy policy = Planner.plan(topology, ANSWERED.resolve(CATALOG));
+            assertThat(policy.rules()).hasToString("[10.0.3.1 -> *.cloud.example: tcp 443 (lab.e.cloud.https-tcp)]");
+            AuditReport report = Audit.compare(
+                    policy,
+                    firstMatch(ObservedRule.allow(
+                            "out", Peers.parse("10.0.3.1"), Peers.any(), Transport.tcp(PortSet.of(443)))));
+            assertThat(report.of(Kind.MET)).hasSize(1);
+            assertThat(Audit.compare(policy, firstMatch(allow("out", "10.0.3.1", "0.0.0.0/1", "443")))
+                            .of(Kind.MISSING))
+                    .hasSize(1);
+        }
+    }
+
+    @Nested
+    class OrderedRules {
+        @Test
+        void letTheFirstDecide() {
+            ObservedRules rules = firstMatch(
+                    new ObservedRule(
+                            "no ldap",
+                            Action.DENY,
+                            Peers.any(),
+                            Peers.parse("10.0.2.1"),
+                            ImmutableList.of(Transport.tcp(PortSet.of(389))),
+                            Optional.empty()),
+                    everything("any", Action.ALLOW));
+            assertThat(Audit.compare(policy(), rules).of(Kind.MISSING))
+                    .extracting(Finding::toString)
+                    .containsExactly("missing: 10.0.0.1,10.0.0.2 -> 10.0.2.1: tcp 389 (lab.a.c.ldap-tcp)");
+        }
+
+        @Test
+        void tellWhichRuleWasNotUnderstood() {
+            ObservedRules rules = firstMatch(
+                    new ObservedRule(
+                            "7",
+                            Action.DENY,
+                            Peers.any(),
+                            Peers.any(),
+                            ImmutableList.of(Transport.tcp(PortSet.of(389))),
+                            Optional.of("iif eth7")),
+                    allow("web", "10.0.0.1-10.0.0.2", "10.0.1.1", "8530"),
+                    allow("ldap", "10.0.0.1-10.0.0.2", "10.0.2.1", "389"),
+                    allow("smb", "10.0.1.1", "10.0.2.1", "445"));
+            AuditReport report = Audit.compare(policy(), rules);
+            assertThat(report.of(Kind.UNKNOWN))
+                    .extracting(Finding::toString)
+                    .containsExactly(
+                            "unknown: 10.0.0.1,10.0.0.2 -> 10.0.2.1: tcp 389 (lab.a.c.ldap-tcp), not understood:"
+                                    + " iif eth7 [7]");
+            assertThat(report.of(Kind.MISSING)).isEmpty();
+            assertThat(report.of(Kind.EXCESS)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsAllowedByDefaultIsSeen() {
+        AuditReport report =
+                Audit.compare(policy(), new ObservedRules(Matching.DENY_WINS, Action.ALLOW, ImmutableList.of()));
+        assertThat(report.of(Kind.MISSING)).isEmpty();
+        assertThat(report.of(Kind.EXCESS).get(0).observed())
+                .extracting(ObservedRule::id)
+                .containsExactly("default");
+    }
+
+    @Nested
+    class WhatTheSiteLeftOpen {
+        private final Policy permissive = policy(Site.empty(), OpenQuestions.PERMISSIVE);
+
+        @Test
+        void isMetByEitherPort() {
+            for (String port : new String[] {"80", "8530"}) {
+                AuditReport report = Audit.compare(
+                        permissive,
+                        firstMatch(
+                                allow("web", "10.0.0.1-10.0.0.2", "10.0.1.1", port),
+                                allow("ldap", "10.0.0.1-10.0.0.2", "10.0.2.1", "389")));
+                assertThat(report.isClean()).as(report.toString()).isTrue();
+            }
+        }
+
+        @Test
+        void isMissingOnlyWhereNeitherPortIsOpen() {
+            AuditReport report = Audit.compare(
+                    permissive,
+                    firstMatch(
+                            allow("80 of a1", "10.0.0.1", "10.0.1.1", "80"),
+                            allow("ldap", "10.0.0.1-10.0.0.2", "10.0.2.1", "389")));
+            assertThat(report.of(Kind.MISSING))
+                    .extracting(Finding::toString)
+                    .containsExactly("missing: 10.0.0.2 -> 10.0.1.1: tcp 80,8530 (lab.a.b.http-tcp)");
+        }
+
+        @Test
+        void mayBeOpenOrNotWhereOnlyOneSideNeedsIt() {
+            ObservedRule web = allow("web", "10.0.0.1-10.0.0.2", "10.0.1.1", "80");
+            ObservedRule ldap = allow("ldap", "10.0.0.1-10.0.0.2", "10.0.2.1", "389");
+            ObservedRule smb = allow("smb", "10.0.1.1", "10.0.2.1", "445");
+            assertThat(Audit.compare(permissive, firstMatch(web, ldap)).isClean())
+                    .isTrue();
+            assertThat(Audit.compare(permissive, firstMatch(web, ldap, smb)).isClean())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void dynamicRangeOfAnUnknownGenerationIsMetByEither() {
+        Topology topology = Topology.builder()
+                .add(Place.host("a1").address("10.0.0.1").role(Role.A).build())
+                .add(Place.host("d1").address("10.0.4.1").role(Role.D).build())
+                .build();
+        Policy policy = Planner.plan(topology, Site.empty().resolve(CATALOG, OpenQuestions.PERMISSIVE));
+        assertThat(Audit.compare(policy, firstMatch(allow("new", "10.0.0.1", "10.0.4.1", "49152-65535")))
+                        .isClean())
+                .isTrue();
+        assertThat(Audit.compare(policy, firstMatch(allow("old", "10.0.0.1", "10.0.4.1", "1025-5000")))
+                        .isClean())
+                .isTrue();
+        assertThat(Audit.compare(policy, firstMatch(allow("half", "10.0.0.1", "10.0.4.1", "1025-4000")))
+                        .of(Kind.MISSING))
+                .hasSize(1);
+    }
+
+    @Test
+    void expectsWhatMustBeClosed() {
+        Audit audit = Audit.of(policy())
+                .expectClosed(
+                        Peers.any(),
+                        Peers.parse("10.0.2.0/24"),
+                        Transport.tcp(PortSet.of(139, 445)),
+                        "no file sharing from the internet");
+        AuditReport open = audit.compare(firstMatch(allow("smb", "10.0.1.1", "10.0.2.1", "445")));
+        assertThat(open.of(Kind.NOT_CLOSED))
+                .extracting(Finding::toString)
+                .containsExactly("not-closed: 10.0.1.1 -> 10.0.2.1: tcp 445, no file sharing from the internet [smb]");
+        AuditReport doubtful = audit.compare(firstMatch(new ObservedRule(
+                "smb",
+                Action.ALLOW,
+                Peers.any(),
+                Peers.parse("10.0.2.1"),
+                ImmutableList.of(Transport.tcp(PortSet.of(139))),
+                Optional.of("ct state"))));
+        assertThat(doubtful.of(Kind.NOT_CLOSED)).isEmpty();
+        assertThat(doubtful.of(Kind.UNKNOWN))
+                .extracting(Finding::toString)
+                .contains(
+                        "unknown: 0.0.0.0/0 -> 10.0.2.1: tcp 139, no file sharing from the internet; not understood: ct"
+                                + " state [smb]");
+    }
+
+    @Test
+    void seesProtocolsWithoutPorts() {
+        Catalog<Role> vrrp = Lab.catalog(
+                flow(Role.A, Role.B).over(Service.of("vrrp", "VRRP"), Traffic.of(Transport.ip(IpProtocol.VRRP))));
+        Policy policy = Planner.plan(TOPOLOGY, Site.empty().resolve(vrrp));
+        ObservedRule all = new ObservedRule(
+                "vrrp",
+                Action.ALLOW,
+                Peers.parse("10.0.0.1-10.0.0.2"),
+                Peers.parse("10.0.1.1"),
+                ImmutableList.of(Transport.ip(IpProtocol.VRRP)),
+                Optional.empty());
+        assertThat(Audit.compare(policy, firstMatch(all)).isClean()).isTrue();
+        assertThat(Audit.compare(policy, firstMatch(allow("tcp", "10.0.0.1-10.0.0.2", "10.0.1.1", "112")))
+                        .of(Kind.MISSING))
+                .hasSize(1);
+    }
+
+    @Nested
+    class AnObservedRule {
+        @Test
+        void showsItself() {
+            assertThat(allow("web", "10.0.0.1", "any", "80")).hasToString("web: allow 10.0.0.1 -> any: [tcp 80]");
+            assertThat(new ObservedRule(
+                            "x", Action.DENY, Peers.any(), Peers.any(), ImmutableList.of(), Optional.of("iif eth0")))
+                    .hasToString("x: deny any -> any: every protocol, but not understood: iif eth0");
+        }
+
+        @Test
+        void needsAnIdAndEnds() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> everything("two\nlines", Action.ALLOW))
+                    .withMessage("not an id of an observed rule: \"two?lines\"; expected plain text in one line");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ObservedRule.allow("1", Peers.none(), Peers.any(), Transport.tcp(PortSet.of(1))))
+                    .withMessage("observed rule 1 has no sources; expected addresses, names or any");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ObservedRule.allow("1", Peers.any(), Peers.none(), Transport.tcp(PortSet.of(1))))
+                    .withMessage("observed rule 1 has no destinations; expected addresses, names or any");
+        }
+    }
+}
