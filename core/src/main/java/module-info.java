@@ -1,5 +1,6 @@
 /** Ports, transports, the model of catalogs and flows, and site answers: the floor on which every Portolan module stands. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the modules that share internals are not seen from here
 module io.portolan.core {
     requires transitive com.google.common;
     requires static transitive org.jspecify;
@@ -10,4 +11,7 @@ module io.portolan.core {
     exports io.portolan.catalog;
     exports io.portolan.net;
     exports io.portolan.site;
+    exports io.portolan.internal to
+            io.portolan.firewall,
+            io.portolan.planner;
 }

@@ -28,6 +28,21 @@ public final class Excerpts {
         return quoted.toString();
     }
 
+    /**
+     * Tells whether a text shows as it is: on one line, without control and format characters.
+     *
+     * @param text any text
+     * @return whether {@link #quote} replaces nothing in it
+     */
+    public static boolean isPlain(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isPlain(char c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,

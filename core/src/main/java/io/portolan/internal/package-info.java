@@ -1,4 +1,4 @@
-/** What the packages of this module share and no other module sees. */
+/** What the modules of Portolan share and no user sees. */
 @NullMarked
 package io.portolan.internal;
 

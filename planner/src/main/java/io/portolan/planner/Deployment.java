@@ -2,7 +2,7 @@ package io.portolan.planner;
 
 import static java.util.Objects.requireNonNull;
 
-import io.portolan.planner.internal.Excerpts;
+import io.portolan.internal.Excerpts;
 import io.portolan.site.Resolution;
 
 /**

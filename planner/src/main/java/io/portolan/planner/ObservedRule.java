@@ -3,9 +3,9 @@ package io.portolan.planner;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.portolan.internal.Excerpts;
 import io.portolan.net.Transport;
 import io.portolan.planner.address.Peers;
-import io.portolan.planner.internal.Excerpts;
 import java.util.Optional;
 
 /**

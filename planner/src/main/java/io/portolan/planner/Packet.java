@@ -1,5 +1,6 @@
 package io.portolan.planner;
 
+import io.portolan.internal.Excerpts;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.IpTransport;
 import io.portolan.net.PortSet;
@@ -9,7 +10,6 @@ import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.OutsideName;
 import io.portolan.planner.address.Peers;
-import io.portolan.planner.internal.Excerpts;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

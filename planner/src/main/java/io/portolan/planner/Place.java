@@ -2,11 +2,11 @@ package io.portolan.planner;
 
 import com.google.common.collect.ImmutableSet;
 import io.portolan.catalog.Endpoint;
+import io.portolan.internal.Excerpts;
 import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.OutsideName;
 import io.portolan.planner.address.Peers;
-import io.portolan.planner.internal.Excerpts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

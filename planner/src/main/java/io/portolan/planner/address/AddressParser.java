@@ -1,6 +1,6 @@
 package io.portolan.planner.address;
 
-import io.portolan.planner.internal.Excerpts;
+import io.portolan.internal.Excerpts;
 
 /** Reads addresses, prefixes, ranges and lists of them, in one pass, and says where one is wrong. */
 final class AddressParser {

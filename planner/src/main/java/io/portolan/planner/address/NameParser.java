@@ -3,7 +3,7 @@ package io.portolan.planner.address;
 import com.google.common.base.Ascii;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import io.portolan.planner.internal.Excerpts;
+import io.portolan.internal.Excerpts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

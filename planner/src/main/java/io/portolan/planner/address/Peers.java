@@ -3,7 +3,7 @@ package io.portolan.planner.address;
 import com.google.common.collect.Comparators;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
-import io.portolan.planner.internal.Excerpts;
+import io.portolan.internal.Excerpts;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
