@@ -1,5 +1,6 @@
 package io.portolan.planner;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.Transport;
@@ -15,12 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The packets that observed rules let pass, and those of which nobody knows. */
 final class Observation {
     private final List<ObservedRule> rules = new ArrayList<>();
     private final List<ObservedRule> ruleOfBox = new ArrayList<>();
     private final List<Box> boxes = new ArrayList<>();
+    private final Supplier<BoxIndex> index = Suppliers.memoize(() -> new BoxIndex(boxes));
     private final Set<OutsideName> names = new TreeSet<>();
     private final Set<IpProtocol> protocols = new LinkedHashSet<>();
     private final IpProtocol anyOther;
@@ -133,17 +137,12 @@ final class Observation {
         return matching(box, rule -> rule.notUnderstood().isPresent());
     }
 
-    private interface Which {
-        boolean is(ObservedRule rule);
-    }
-
-    private ImmutableList<ObservedRule> matching(Box box, Which which) {
+    private ImmutableList<ObservedRule> matching(Box box, Predicate<ObservedRule> which) {
         Set<ObservedRule> found = new LinkedHashSet<>();
-        for (int i = 0; i < boxes.size(); i++) {
-            if (which.is(ruleOfBox.get(i)) && Boxes.intersect(boxes.get(i), box)) {
-                found.add(ruleOfBox.get(i));
-            }
-        }
+        index.get().intersecting(box).stream()
+                .mapToObj(ruleOfBox::get)
+                .filter(which)
+                .forEach(found::add);
         return ImmutableList.copyOf(found);
     }
 }

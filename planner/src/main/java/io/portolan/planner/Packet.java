@@ -110,8 +110,7 @@ public final class Packet {
     private static Peers first(Peers peers) {
         return peers.addresses().isEmpty()
                 ? Peers.of(peers.names().first())
-                : Peers.of(AddressSet.of(AddressRange.of(
-                        peers.addresses().first(), peers.addresses().first())));
+                : Peers.of(AddressSet.of(peers.addresses().ranges().get(0).firstAlone()));
     }
 
     /**

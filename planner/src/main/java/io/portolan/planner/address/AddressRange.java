@@ -77,6 +77,24 @@ public final class AddressRange implements Comparable<AddressRange> {
         return last.toString();
     }
 
+    /**
+     * Returns a range that is the first address of this one alone.
+     *
+     * @return a range of one address
+     */
+    public AddressRange firstAlone() {
+        return new AddressRange(first, first);
+    }
+
+    /**
+     * Returns a range that is the last address of this one alone.
+     *
+     * @return a range of one address
+     */
+    public AddressRange lastAlone() {
+        return new AddressRange(last, last);
+    }
+
     Address firstAddress() {
         return first;
     }
