@@ -5,6 +5,7 @@ import io.portolan.net.PortSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -14,52 +15,69 @@ import java.util.TreeSet;
 final class Grid {
     private final PeerClasses sources;
     private final PeerClasses destinations;
-    private final List<PortSet> selectors = new ArrayList<>();
+    private final List<PortSet> selectors;
     private final Shape shape;
 
     /** For each destination and stretch of selectors, the sources that are let in. */
     private final BitSet[][] open;
 
-    Grid(List<Box> boxes) {
-        this.shape = boxes.get(0).shape();
-        this.sources = new PeerClasses(boxes.stream().map(Box::sources).toList());
-        this.destinations =
-                new PeerClasses(boxes.stream().map(Box::destinations).toList());
-        TreeSet<Integer> starts = new TreeSet<>();
-        PortSet all = PortSet.none();
-        for (Box box : boxes) {
-            all = all.union(box.shape().selectors());
-            for (PortRange range : box.shape().selectors().ranges()) {
-                starts.add(range.first());
-                starts.add(range.last() + 1);
-            }
-        }
-        for (Integer start : starts) {
-            Integer next = starts.higher(start);
-            if (next != null && all.contains(start)) {
-                selectors.add(PortSet.ofRange(start, next - 1));
-            }
-        }
+    private Grid(PeerClasses sources, PeerClasses destinations, List<PortSet> selectors, Shape shape) {
+        this.sources = sources;
+        this.destinations = destinations;
+        this.selectors = selectors;
+        this.shape = shape;
         this.open = new BitSet[destinations.size()][selectors.size()];
         for (BitSet[] row : open) {
             for (int i = 0; i < row.length; i++) {
                 row[i] = new BitSet();
             }
         }
-        for (Box box : boxes) {
-            Block block = block(box);
-            block.destinations().stream()
-                    .forEach(destination -> block.selectors().stream()
-                            .forEach(selector -> open[destination][selector].or(block.sources())));
+    }
+
+    /** Returns the grid of boxes, empty if it would have more than some number of cells. */
+    static Optional<Grid> of(List<Box> boxes, long mostCells) {
+        PeerClasses sources = new PeerClasses(boxes.stream().map(Box::sources).toList());
+        PeerClasses destinations =
+                new PeerClasses(boxes.stream().map(Box::destinations).toList());
+        List<PortSet> selectors = selectors(boxes);
+        if ((long) sources.size() * destinations.size() * selectors.size() > mostCells) {
+            return Optional.empty();
         }
+        Grid grid = new Grid(sources, destinations, selectors, boxes.get(0).shape());
+        boxes.forEach(grid::fill);
+        return Optional.of(grid);
+    }
+
+    private static List<PortSet> selectors(List<Box> boxes) {
+        TreeSet<Integer> starts = new TreeSet<>();
+        PortSet.Builder all = PortSet.builder();
+        for (Box box : boxes) {
+            all.addAll(box.shape().selectors());
+            for (PortRange range : box.shape().selectors().ranges()) {
+                starts.add(range.first());
+                starts.add(range.last() + 1);
+            }
+        }
+        PortSet any = all.build();
+        List<PortSet> selectors = new ArrayList<>();
+        for (Integer start : starts) {
+            Integer next = starts.higher(start);
+            if (next != null && any.contains(start)) {
+                selectors.add(PortSet.ofRange(start, next - 1));
+            }
+        }
+        return selectors;
+    }
+
+    private void fill(Box box) {
+        Block block = block(box);
+        block.destinations().stream()
+                .forEach(destination -> block.selectors().stream()
+                        .forEach(selector -> open[destination][selector].or(block.sources())));
     }
 
     /** Sources, destinations and stretches of selectors, by their numbers. */
     record Block(BitSet sources, BitSet destinations, BitSet selectors) {}
-
-    long cells() {
-        return (long) sources.size() * destinations.size() * selectors.size();
-    }
 
     int sourceCount() {
         return sources.size();

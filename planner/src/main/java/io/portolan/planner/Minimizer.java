@@ -51,10 +51,12 @@ final class Minimizer {
         if (byDestination.size() < 2) {
             return byDestination;
         }
-        Grid grid = new Grid(byDestination);
-        if (grid.cells() > MOST_CELLS) {
-            return byDestination;
-        }
+        return Grid.of(byDestination, MOST_CELLS)
+                .map(grid -> inGrid(grid, byDestination))
+                .orElse(byDestination);
+    }
+
+    private static List<Box> inGrid(Grid grid, List<Box> byDestination) {
         List<Block> best = byDestination.stream().map(grid::block).toList();
         Set<Block> seeds = new LinkedHashSet<>(best);
         for (List<Block> other : List.of(bySource(grid), bySelector(grid))) {

@@ -1,6 +1,7 @@
 package io.portolan.planner;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.ImmutableIntArray;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortRange;
 import io.portolan.net.PortSet;
@@ -12,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Exact calculation with sets of packets.
@@ -138,35 +138,42 @@ final class PacketAlgebra {
 
         /** What one class of destinations takes: selectors by the sources to which they are open. */
         private List<Row> rows(List<Integer> here) {
-            TreeSet<Integer> starts = new TreeSet<>();
-            for (int i : here) {
-                for (PortRange range : boxes.get(i).shape().selectors().ranges()) {
-                    starts.add(range.first());
-                    starts.add(range.last() + 1);
-                }
-            }
             Map<BitSet, PortSet.Builder> open = new LinkedHashMap<>();
-            Integer start = starts.isEmpty() ? null : starts.first();
-            while (start != null) {
-                Integer next = starts.higher(start);
-                if (next != null) {
-                    BitSet from = combination.sources(positionsAt(here, start), sourcesByPosition);
-                    if (!from.isEmpty()) {
-                        open.computeIfAbsent(from, first -> PortSet.builder()).addRange(start, next - 1);
-                    }
+            selectorsByPositions(here).forEach((at, selectors) -> {
+                BitSet from = combination.sources(at.toArray(), sourcesByPosition);
+                if (!from.isEmpty()) {
+                    open.computeIfAbsent(from, first -> PortSet.builder()).addAll(selectors.build());
                 }
-                start = next;
-            }
+            });
             List<Row> rows = new ArrayList<>();
             open.forEach((from, selectors) -> rows.add(new Row(from, selectors.build())));
             return rows;
         }
 
-        private int[] positionsAt(List<Integer> here, int selector) {
-            return here.stream()
-                    .filter(i -> boxes.get(i).shape().selectors().contains(selector))
-                    .mapToInt(positions::get)
-                    .toArray();
+        /** Walks the selectors in ascending order, and gathers stretches by the boxes that hold there. */
+        private Map<ImmutableIntArray, PortSet.Builder> selectorsByPositions(List<Integer> here) {
+            TreeMap<Integer, List<Integer>> flips = new TreeMap<>();
+            for (int i : here) {
+                for (PortRange range : boxes.get(i).shape().selectors().ranges()) {
+                    flips.computeIfAbsent(range.first(), first -> new ArrayList<>())
+                            .add(positions.get(i));
+                    flips.computeIfAbsent(range.last() + 1, first -> new ArrayList<>())
+                            .add(positions.get(i));
+                }
+            }
+            Map<ImmutableIntArray, PortSet.Builder> stretches = new LinkedHashMap<>();
+            BitSet holding = new BitSet();
+            int from = 0; // where the stretch begins; of no meaning while nothing holds
+            for (Map.Entry<Integer, List<Integer>> flip : flips.entrySet()) {
+                if (!holding.isEmpty()) {
+                    stretches
+                            .computeIfAbsent(ImmutableIntArray.copyOf(holding.stream()), first -> PortSet.builder())
+                            .addRange(from, flip.getKey() - 1);
+                }
+                flip.getValue().forEach(holding::flip);
+                from = flip.getKey();
+            }
+            return stretches;
         }
     }
 
