@@ -7,6 +7,7 @@ import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.ProductRole;
+import io.portolan.site.Site;
 import java.time.LocalDate;
 
 /** A product of six roles without flows of its own: each test writes those that it needs. */
@@ -44,6 +45,28 @@ final class Lab {
                         .asOf(NOTES.date())
                         .addDocuments(NOTES)
                         .build());
+    }
+
+    /** The policy of a site without answers. */
+    static Policy plan(Topology topology, FlowDraft... flows) {
+        return Planner.plan(topology, Site.empty().resolve(catalog(flows)));
+    }
+
+    static Topology topology(Place.Builder... places) {
+        Topology.Builder topology = Topology.builder();
+        for (Place.Builder place : places) {
+            topology.add(place.build());
+        }
+        return topology.build();
+    }
+
+    /** A host that is called like its role. */
+    static Place.Builder host(Role role, String... addresses) {
+        Place.Builder host = Place.host(role.id() + "1").role(role);
+        for (String address : addresses) {
+            host.address(address);
+        }
+        return host;
     }
 
     static Catalog<Role> catalog(FlowDraft... flows) {
