@@ -24,6 +24,7 @@ import java.util.Set;
 
 /** Finds the places of the endpoints of flows. */
 final class FlowPlacer {
+    private final Topology topology;
     private final ImmutableList<Deployment> deployments;
     private final Map<Placement, Set<Place>> placed = new LinkedHashMap<>();
     private final Map<Placement, Peers> peers = new HashMap<>();
@@ -31,6 +32,7 @@ final class FlowPlacer {
     private final ImmutableList.Builder<LeftOut> leftOut = ImmutableList.builder();
 
     FlowPlacer(Topology topology, ImmutableList<Deployment> deployments) {
+        this.topology = topology;
         this.deployments = deployments;
         checkNames();
         for (Place place : topology.places()) {
@@ -134,13 +136,14 @@ final class FlowPlacer {
         Flow flow = resolved.flow();
         Set<Place> sources = places(deployment, flow.source());
         Set<Place> destinations = places(deployment, flow.destination());
-        Peers from = withoutOnly(destinations, peers(deployment, flow.source()));
-        Peers to = withoutOnly(sources, peers(deployment, flow.destination()));
-        if ((from.isEmpty() || to.isEmpty()) && sources.equals(destinations)) {
-            leaveOut(deployment, flow, Reason.SAME_HOST, "both of its ends live on " + sources + " alone");
+        Peers from = withoutOnly(destinations, sources, peers(deployment, flow.source()));
+        Peers to = withoutOnly(sources, destinations, peers(deployment, flow.destination()));
+        Box box = new Box(from, to, Shape.of(resolved.transport()));
+        if (box.isEmpty() ? sources.equals(destinations) : topology.isOneHost(box)) {
+            List<String> names = sources.stream().map(Place::name).sorted().toList();
+            leaveOut(deployment, flow, Reason.SAME_HOST, "both of its ends live on " + names + " alone");
             return;
         }
-        Box box = new Box(from, to, Shape.of(resolved.transport()));
         boolean possible = false;
         for (Plane plane : Plane.values()) {
             possible |= plane.has(box.shape().protocol()) && !box.in(plane).isEmpty();
@@ -157,16 +160,25 @@ final class FlowPlacer {
         }
     }
 
-    /** Where the one peer is a single host, packets from that host to itself are no part of the flow. */
-    private static Peers withoutOnly(Set<Place> others, Peers peers) {
-        if (others.size() != 1) {
+    /**
+     * Where the one peer is a single host, packets from that host to itself are no part of the flow. No hole is cut into a
+     * network for that: its prefixes would be many, and the hole would shut out nobody.
+     */
+    private static Peers withoutOnly(Set<Place> others, Set<Place> own, Peers peers) {
+        if (others.size() != 1 || !own.containsAll(others)) {
             return peers;
         }
         Place only = others.iterator().next();
         if (only.kind() != Place.Kind.HOST) {
             return peers;
         }
-        return Peers.of(peers.addresses().difference(only.peers().addresses()), peers.names());
+        AddressSet alone = only.peers().addresses();
+        for (Place place : own) {
+            if (place.kind() != Place.Kind.HOST) {
+                alone = alone.difference(place.peers().addresses());
+            }
+        }
+        return Peers.of(peers.addresses().difference(alone), peers.names());
     }
 
     private boolean isPlaced(Deployment deployment, Endpoint endpoint) {

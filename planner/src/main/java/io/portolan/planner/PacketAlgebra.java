@@ -58,6 +58,7 @@ final class PacketAlgebra {
         private final PeerClasses sources;
         private final PeerClasses destinations;
         private final List<BitSet> sourcesByPosition = new ArrayList<>();
+        private final SourcePorts sourcePorts;
 
         OfProtocol(List<Box> boxes, List<Integer> positions, Combination combination) {
             this.boxes = boxes;
@@ -66,6 +67,7 @@ final class PacketAlgebra {
             this.sources = new PeerClasses(boxes.stream().map(Box::sources).toList());
             this.destinations =
                     new PeerClasses(boxes.stream().map(Box::destinations).toList());
+            this.sourcePorts = new SourcePorts(boxes);
             for (int i = 0; i < boxes.size(); i++) {
                 while (sourcesByPosition.size() < positions.get(i)) {
                     sourcesByPosition.add(new BitSet());
@@ -75,57 +77,26 @@ final class PacketAlgebra {
         }
 
         void addTo(ImmutableList.Builder<Box> result) {
-            Map<Entry, PortSet> sourcePorts = new LinkedHashMap<>();
-            for (PortSet atom : atoms()) {
-                destinationsByRow(atom)
-                        .forEach((row, at) -> sourcePorts.merge(new Entry(row, at), atom, PortSet::union));
-            }
-            List<Box> found = new ArrayList<>();
             IpProtocol protocol = boxes.get(0).shape().protocol();
-            sourcePorts.forEach((entry, ports) -> found.add(new Box(
-                    sources.peers(entry.row().sources()),
-                    destinations.peers(entry.destinations()),
-                    new Shape(protocol, ports, entry.row().selectors()))));
+            List<Box> found = new ArrayList<>();
+            destinationsByRow()
+                    .forEach((row, at) -> found.add(new Box(
+                            sources.peers(row.open().sources()),
+                            destinations.peers(at),
+                            new Shape(protocol, row.open().sourcePorts(), row.selectors()))));
             found.sort(ORDER);
             result.addAll(found);
         }
 
-        /** The sets into which the source ports of all boxes cut the ports: mostly one, all ports. */
-        private List<PortSet> atoms() {
-            List<PortSet> atoms = new ArrayList<>();
-            for (Box box : boxes) {
-                PortSet left = box.shape().sourcePorts();
-                List<PortSet> cut = new ArrayList<>();
-                for (PortSet atom : atoms) {
-                    PortSet inside = atom.intersection(left);
-                    PortSet outside = atom.difference(left);
-                    if (!inside.isEmpty()) {
-                        cut.add(inside);
-                    }
-                    if (!outside.isEmpty()) {
-                        cut.add(outside);
-                    }
-                    left = left.difference(atom);
-                }
-                if (!left.isEmpty()) {
-                    cut.add(left);
-                }
-                atoms = cut;
-            }
-            return atoms;
-        }
-
-        private Map<Row, BitSet> destinationsByRow(PortSet sourcePorts) {
+        private Map<Row, BitSet> destinationsByRow() {
             List<List<Integer>> boxesAt = new ArrayList<>();
             for (int destination = 0; destination < destinations.size(); destination++) {
                 boxesAt.add(new ArrayList<>());
             }
             for (int i = 0; i < boxes.size(); i++) {
-                if (boxes.get(i).shape().sourcePorts().intersects(sourcePorts)) {
-                    int box = i;
-                    destinations.classesOf(boxes.get(i).destinations()).stream()
-                            .forEach(destination -> boxesAt.get(destination).add(box));
-                }
+                int box = i;
+                destinations.classesOf(boxes.get(i).destinations()).stream()
+                        .forEach(destination -> boxesAt.get(destination).add(box));
             }
             Map<Row, BitSet> rows = new LinkedHashMap<>();
             for (int destination = 0; destination < boxesAt.size(); destination++) {
@@ -136,29 +107,28 @@ final class PacketAlgebra {
             return rows;
         }
 
-        /** What one class of destinations takes: selectors by the sources to which they are open. */
+        /** What one class of destinations takes: selectors by the sources and source ports to which they are open. */
         private List<Row> rows(List<Integer> here) {
-            Map<BitSet, PortSet.Builder> open = new LinkedHashMap<>();
-            selectorsByPositions(here).forEach((at, selectors) -> {
-                BitSet from = combination.sources(at.toArray(), sourcesByPosition);
-                if (!from.isEmpty()) {
-                    open.computeIfAbsent(from, first -> PortSet.builder()).addAll(selectors.build());
-                }
-            });
+            Map<Open, PortSet.Builder> open = new LinkedHashMap<>();
+            selectorsByBoxes(here)
+                    .forEach((at, selectors) -> sourcesByPorts(at)
+                            .forEach((ports, from) -> open.computeIfAbsent(
+                                            new Open(ports, from), first -> PortSet.builder())
+                                    .addAll(selectors.build())));
             List<Row> rows = new ArrayList<>();
             open.forEach((from, selectors) -> rows.add(new Row(from, selectors.build())));
             return rows;
         }
 
         /** Walks the selectors in ascending order, and gathers stretches by the boxes that hold there. */
-        private Map<ImmutableIntArray, PortSet.Builder> selectorsByPositions(List<Integer> here) {
+        private Map<ImmutableIntArray, PortSet.Builder> selectorsByBoxes(List<Integer> here) {
             TreeMap<Integer, List<Integer>> flips = new TreeMap<>();
             for (int i : here) {
                 for (PortRange range : boxes.get(i).shape().selectors().ranges()) {
                     flips.computeIfAbsent(range.first(), first -> new ArrayList<>())
-                            .add(positions.get(i));
+                            .add(i);
                     flips.computeIfAbsent(range.last() + 1, first -> new ArrayList<>())
-                            .add(positions.get(i));
+                            .add(i);
                 }
             }
             Map<ImmutableIntArray, PortSet.Builder> stretches = new LinkedHashMap<>();
@@ -175,11 +145,37 @@ final class PacketAlgebra {
             }
             return stretches;
         }
+
+        /** The sources that some boxes make, by all ports from which they may send: mostly one entry. */
+        private Map<PortSet, BitSet> sourcesByPorts(ImmutableIntArray at) {
+            Map<PortSet, BitSet> byPorts = new LinkedHashMap<>();
+            for (PortSet atom : sourcePorts.atoms(at)) {
+                int[] holding = at.stream()
+                        .filter(i -> boxes.get(i).shape().sourcePorts().intersects(atom))
+                        .map(positions::get)
+                        .toArray();
+                BitSet from = combination.sources(holding, sourcesByPosition);
+                Map<PortSet, BitSet> cut = new LinkedHashMap<>();
+                byPorts.forEach((ports, others) -> {
+                    BitSet both = (BitSet) others.clone();
+                    both.and(from);
+                    others.andNot(from);
+                    from.andNot(both);
+                    cut.put(ports, others);
+                    cut.put(ports.union(atom), both);
+                });
+                cut.put(atom, from);
+                cut.values().removeIf(BitSet::isEmpty);
+                byPorts = cut;
+            }
+            return byPorts;
+        }
     }
 
-    private record Row(BitSet sources, PortSet selectors) {}
+    /** Sources, and all ports from which they may send. */
+    private record Open(PortSet sourcePorts, BitSet sources) {}
 
-    private record Entry(Row row, BitSet destinations) {}
+    private record Row(Open open, PortSet selectors) {}
 
     /** Rules come by protocol, then selectors, so that a reader finds a port where it belongs. */
     static final Comparator<Box> ORDER = Comparator.comparingInt(
