@@ -19,6 +19,11 @@ import java.util.Set;
  * entries, by destination, by source, and by selector; their boxes do not overlap. The fourth lets boxes overlap: it grows
  * each box of the three as far as it goes, and covers the set by always taking the box that adds most. Of lists that are
  * equally long the first is taken, so that rules which need not overlap do not.
+ *
+ * <p>Measured against the fewest, found by trying, for unions of up to eight boxes of four sources, four destinations and
+ * three ports: 94 % of 1,500 cases have the fewest, none has more than two boxes too many, and all together have 1.3 % too
+ * many. A test holds on to that. Where a grid would be too large the boxes stay gathered by destination, which is exact, but
+ * was not measured against the fewest.
  */
 final class Minimizer {
     /** Where a grid has more cells, the covering would take longer than it is worth. */

@@ -39,6 +39,34 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePlannerKnowsNoProductAndNoVendor() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "com.google.common..",
+                        "inet.ipaddr..",
+                        "org.jspecify..",
+                        "io.portolan.net..",
+                        "io.portolan.catalog..",
+                        "io.portolan.site..",
+                        "io.portolan.planner..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theAddressLibraryIsSeenByAddressesAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.portolan.planner.address..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("inet.ipaddr..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothingReadsWritesReflectsLogsOrAsksANetwork() {
         noClasses()
                 .should()
