@@ -10,7 +10,11 @@ import com.google.common.collect.ImmutableList;
  * @param findings flows in the order of the policy, each met or with what is missing or unknown; then what is too much
  */
 public record AuditReport(ImmutableList<Finding> findings) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param findings flows in the order of the policy, each met or with what is missing or unknown
+     */
     public AuditReport {
         requireNonNull(findings, "findings");
     }

@@ -12,7 +12,12 @@ import io.portolan.site.ResolvedFlow;
  * @param resolved the flow with the answers that shaped it
  */
 public record Cause(String deployment, ResolvedFlow resolved) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param deployment the name of the deployment
+     * @param resolved the flow with the answers that shaped it
+     */
     public Cause {
         requireNonNull(deployment, "deployment");
         requireNonNull(resolved, "resolved");

@@ -12,7 +12,12 @@ import io.portolan.site.Resolution;
  * @param resolution the flows as they are at its site
  */
 public record Deployment(String name, Resolution resolution) {
-    /** Refuses null, and a blank name or one that is not plain text in one line. */
+    /**
+     * Refuses null, and a blank name or one that is not plain text in one line.
+     *
+     * @param name a name that no other deployment of the plan has, such as {@code farm-north}
+     * @param resolution the flows as they are at its site
+     */
     public Deployment {
         requireNonNull(resolution, "resolution");
         if (name.isBlank() || !Excerpts.isPlain(name)) {

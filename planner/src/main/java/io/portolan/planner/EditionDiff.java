@@ -19,7 +19,13 @@ import java.util.Optional;
  * @param changed flows that both have and state differently, in the order of the later
  */
 public record EditionDiff(ImmutableList<Flow> added, ImmutableList<Flow> removed, ImmutableList<Change> changed) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param added flows that only the later edition has, in its order
+     * @param removed flows that only the earlier edition has, in its order
+     * @param changed flows that both have and state differently, in the order of the later
+     */
     public EditionDiff {
         requireNonNull(added, "added");
         requireNonNull(removed, "removed");
@@ -33,7 +39,12 @@ public record EditionDiff(ImmutableList<Flow> added, ImmutableList<Flow> removed
      * @param after the flow in the later edition
      */
     public record Change(Flow before, Flow after) {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param before the flow in the earlier edition
+         * @param after the flow in the later edition
+         */
         public Change {
             requireNonNull(before, "before");
             requireNonNull(after, "after");

@@ -15,7 +15,14 @@ import io.portolan.catalog.Flow;
  */
 public record Explanation(
         Packet packet, ImmutableList<Rule> rules, ImmutableList<Cause> causes, ImmutableList<NearMiss> nearest) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param packet the packet
+     * @param rules the rules that hold it
+     * @param causes the flows that need it, with the answers that shaped them and the documents that state them
+     * @param nearest if no flow needs it, the flows that come nearest, at most three
+     */
     public Explanation {
         requireNonNull(packet, "packet");
         requireNonNull(rules, "rules");
@@ -31,7 +38,13 @@ public record Explanation(
      * @param missing what is different, in words
      */
     public record NearMiss(String deployment, Flow flow, String missing) {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param deployment the name of the deployment
+         * @param flow the flow
+         * @param missing what is different, in words
+         */
         public NearMiss {
             requireNonNull(deployment, "deployment");
             requireNonNull(flow, "flow");

@@ -17,7 +17,15 @@ import java.util.Optional;
  */
 public record Finding(
         Kind kind, Rule rule, Packet witness, ImmutableList<ObservedRule> observed, Optional<String> detail) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param kind what was found
+     * @param rule the packets it is about, with the flows that need them
+     * @param witness one of the packets
+     * @param observed the observed rules that matter
+     * @param detail what is the matter, in words
+     */
     public Finding {
         requireNonNull(kind, "kind");
         requireNonNull(rule, "rule");

@@ -13,7 +13,14 @@ import io.portolan.catalog.Flow;
  * @param detail the reason in words, and what would change it
  */
 public record LeftOut(String deployment, Flow flow, Reason reason, String detail) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param deployment the name of the deployment
+     * @param flow the flow
+     * @param reason the kind of reason
+     * @param detail the reason in words, and what would change it
+     */
     public LeftOut {
         requireNonNull(deployment, "deployment");
         requireNonNull(flow, "flow");

@@ -26,7 +26,16 @@ public record ObservedRule(
         Peers destinations,
         ImmutableList<Transport> transports,
         Optional<String> notUnderstood) {
-    /** Refuses null, a blank identifier or one of several lines, and a rule without sources or destinations. */
+    /**
+     * Refuses null, a blank identifier or one of several lines, and a rule without sources or destinations.
+     *
+     * @param id what tells the rule from others in findings, such as its number or name
+     * @param action what becomes of packets that the rule matches
+     * @param sources where packets come from
+     * @param destinations where they go
+     * @param transports what they are
+     * @param notUnderstood what else the rule asks for that could not be understood, such as an interface or a state
+     */
     public ObservedRule {
         requireNonNull(action, "action");
         requireNonNull(transports, "transports");

@@ -13,7 +13,13 @@ import io.portolan.planner.ObservedRule.Action;
  * @param rules the rules, in their order if that matters
  */
 public record ObservedRules(Matching matching, Action otherwise, ImmutableList<ObservedRule> rules) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param matching how rules decide together
+     * @param otherwise what becomes of packets that no rule matches
+     * @param rules the rules, in their order if that matters
+     */
     public ObservedRules {
         requireNonNull(matching, "matching");
         requireNonNull(otherwise, "otherwise");

@@ -12,7 +12,12 @@ import java.util.Optional;
  * @param endpoint a role of a product, or a shared endpoint
  */
 public record Placement(Optional<String> deployment, Endpoint endpoint) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param deployment the deployment whose endpoint it is
+     * @param endpoint a role of a product, or a shared endpoint
+     */
     public Placement {
         requireNonNull(deployment, "deployment");
         requireNonNull(endpoint, "endpoint");

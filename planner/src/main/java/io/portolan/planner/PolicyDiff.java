@@ -13,7 +13,12 @@ import java.util.List;
  * @param added packets that the second allows and the first does not, with the flows of the second that need them
  */
 public record PolicyDiff(ImmutableList<Change> removed, ImmutableList<Change> added) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param removed packets that the first allows and the second does not, with the flows of the first that need them
+     * @param added packets that the second allows and the first does not, with the flows of the second that need them
+     */
     public PolicyDiff {
         requireNonNull(removed, "removed");
         requireNonNull(added, "added");
@@ -26,7 +31,12 @@ public record PolicyDiff(ImmutableList<Change> removed, ImmutableList<Change> ad
      * @param witness one of them
      */
     public record Change(Rule rule, Packet witness) {
-        /** Refuses null. */
+        /**
+         * Refuses null.
+         *
+         * @param rule the packets, as a rule
+         * @param witness one of them
+         */
         public Change {
             requireNonNull(rule, "rule");
             requireNonNull(witness, "witness");

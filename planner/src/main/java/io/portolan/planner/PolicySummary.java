@@ -33,7 +33,16 @@ public record PolicySummary(
     private static final int MOST_WIDE = 5;
     private static final int FEWEST_DYNAMIC = 255;
 
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param rules how many rules there are
+     * @param prefixes how many prefixes and names the rules have at their ends
+     * @param open how many pairs of destination and port are open
+     * @param openForDynamicPorts how many of them are open for dynamic ranges alone
+     * @param savedByNarrowing how many fewer would be open if every dynamic range had 255 ports
+     * @param widest the rules that open the most pairs, at most five
+     */
     public PolicySummary {
         requireNonNull(open, "open");
         requireNonNull(openForDynamicPorts, "openForDynamicPorts");

@@ -17,7 +17,14 @@ import io.portolan.planner.address.Peers;
  *     difference that nothing asks for
  */
 public record Rule(Peers sources, Peers destinations, Transport transport, ImmutableList<Cause> causes) {
-    /** Refuses null. */
+    /**
+     * Refuses null.
+     *
+     * @param sources where packets come from
+     * @param destinations where they go
+     * @param transport what they are
+     * @param causes the flows that need at least one of the packets, in the order of deployments and documents
+     */
     public Rule {
         requireNonNull(sources, "sources");
         requireNonNull(destinations, "destinations");

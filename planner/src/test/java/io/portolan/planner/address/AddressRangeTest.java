@@ -52,15 +52,15 @@ class AddressRangeTest {
     @Nested
     class Values {
         @Test
-    void givesItsEndsAsRangesOfOneAddress() {
-        AddressRange range = AddressRange.parse("10.0.0.0/24");
-        assertThat(range.firstAlone()).isEqualTo(AddressRange.parse("10.0.0.0"));
-        assertThat(range.lastAlone()).isEqualTo(AddressRange.parse("10.0.0.255"));
-        AddressRange one = AddressRange.parse("2001:db8::1");
-        assertThat(one.firstAlone()).isEqualTo(one).isEqualTo(one.lastAlone());
-    }
+        void givesItsEndsAsRangesOfOneAddress() {
+            AddressRange range = AddressRange.parse("10.0.0.0/24");
+            assertThat(range.firstAlone()).isEqualTo(AddressRange.parse("10.0.0.0"));
+            assertThat(range.lastAlone()).isEqualTo(AddressRange.parse("10.0.0.255"));
+            AddressRange one = AddressRange.parse("2001:db8::1");
+            assertThat(one.firstAlone()).isEqualTo(one).isEqualTo(one.lastAlone());
+        }
 
-    @Test
+        @Test
         void haveBothEnds() {
             AddressRange range = AddressRange.of("10.0.0.1", "10.0.0.9");
             assertThat(range.family()).isEqualTo(AddressFamily.IPV4);
