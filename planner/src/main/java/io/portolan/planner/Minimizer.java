@@ -5,10 +5,13 @@ import io.portolan.net.PortSet;
 import io.portolan.planner.Grid.Block;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
 /**
@@ -133,45 +136,56 @@ final class Minimizer {
         }
         List<Block> candidates = List.copyOf(grown);
         List<BitSet> cells = candidates.stream().map(grid::cells).toList();
-        BitSet left = new BitSet();
-        cells.forEach(left::or);
-        List<Integer> taken = new ArrayList<>();
-        while (!left.isEmpty()) {
-            int best = mostAdding(cells, left);
-            taken.add(best);
-            left.andNot(cells.get(best));
-        }
+        List<Integer> taken = mostAddingFirst(cells);
         dropCovered(taken, cells);
         return taken.stream().sorted().map(candidates::get).toList();
     }
 
-    private static int mostAdding(List<BitSet> cells, BitSet left) {
-        int best = 0;
-        int most = 0;
-        for (int i = 0; i < cells.size(); i++) {
-            BitSet added = (BitSet) left.clone();
-            added.and(cells.get(i));
-            if (added.cardinality() > most) {
-                most = added.cardinality();
-                best = i;
-            }
-        }
-        return best;
+    /** A candidate, and the cells that it added when last asked. */
+    private record Offer(int candidate, int added) {
+        static final Comparator<Offer> ORDER =
+                Comparator.comparingInt(Offer::added).reversed().thenComparingInt(Offer::candidate);
     }
 
-    private static void dropCovered(List<Integer> taken, List<BitSet> cells) {
-        for (int i = 0; i < taken.size(); ) {
-            BitSet needed = (BitSet) cells.get(taken.get(i)).clone();
-            for (int j = 0; j < taken.size(); j++) {
-                if (j != i) {
-                    needed.andNot(cells.get(taken.get(j)));
-                }
-            }
-            if (needed.isEmpty()) {
-                taken.remove(i);
+    /**
+     * Takes the candidate that adds most, until nothing is left. What a candidate adds only ever shrinks, so one that still
+     * goes before what the others once added is the best, and those need not be asked again.
+     */
+    private static List<Integer> mostAddingFirst(List<BitSet> cells) {
+        PriorityQueue<Offer> offers = new PriorityQueue<>(Offer.ORDER);
+        BitSet left = new BitSet();
+        for (int i = 0; i < cells.size(); i++) {
+            left.or(cells.get(i));
+            offers.add(new Offer(i, cells.get(i).cardinality()));
+        }
+        List<Integer> taken = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Offer best = offers.remove();
+            BitSet added = (BitSet) cells.get(best.candidate()).clone();
+            added.and(left);
+            Offer now = new Offer(best.candidate(), added.cardinality());
+            if (offers.isEmpty() || Offer.ORDER.compare(now, offers.peek()) < 0) {
+                taken.add(now.candidate());
+                left.andNot(added);
             } else {
-                i++;
+                offers.add(now);
             }
         }
+        return taken;
+    }
+
+    /** Drops what the others cover, the first first. */
+    private static void dropCovered(List<Integer> taken, List<BitSet> cells) {
+        Map<Integer, Integer> holders = new HashMap<>();
+        for (int candidate : taken) {
+            cells.get(candidate).stream().forEach(cell -> holders.merge(cell, 1, Integer::sum));
+        }
+        taken.removeIf(candidate -> {
+            boolean covered = cells.get(candidate).stream().allMatch(cell -> holders.getOrDefault(cell, 0) > 1);
+            if (covered) {
+                cells.get(candidate).stream().forEach(cell -> holders.merge(cell, -1, Integer::sum));
+            }
+            return covered;
+        });
     }
 }

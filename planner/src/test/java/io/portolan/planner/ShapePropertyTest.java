@@ -64,7 +64,7 @@ class ShapePropertyTest {
         return PortSet.ofRange(first, first + random.nextInt(PORTS - first));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 80)
     void rulesHoldExactlyTheSourcePortsThatFlowsNeed(@ForAll("seeds") long seed) {
         Random random = new Random(seed);
         List<FlowDraft> flows = new ArrayList<>();
@@ -105,7 +105,7 @@ class ShapePropertyTest {
     }
 
     /** Any type, one type, or one code of a type, in numbers as small as ports. */
-    @Property(tries = 200)
+    @Property(tries = 80)
     void rulesHoldExactlyTheTypesAndCodesThatFlowsNeed(@ForAll("seeds") long seed) {
         Random random = new Random(seed);
         List<FlowDraft> flows = new ArrayList<>();
