@@ -146,7 +146,8 @@ final class FlowPlacer {
         }
         boolean possible = false;
         for (Plane plane : Plane.values()) {
-            possible |= plane.has(box.shape().protocol()) && !box.in(plane).isEmpty();
+            Box inside = box.in(plane);
+            possible |= plane.has(box.shape().protocol()) && !inside.isEmpty() && !topology.isOneHost(inside);
         }
         if (possible) {
             flows.add(new PlacedFlow(new Cause(deployment.name(), resolved), box));

@@ -161,7 +161,7 @@ public final class Policy {
                     sources == null ? box.sources() : Boxes.intersection(box.sources(), sources),
                     destinations == null ? box.destinations() : Boxes.intersection(box.destinations(), destinations),
                     box.shape());
-            if (!narrowed.isEmpty()) {
+            if (!topology.isOneHost(narrowed)) {
                 inside.add(new PlacedFlow(flow.cause(), narrowed));
             }
         }

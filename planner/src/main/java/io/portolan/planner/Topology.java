@@ -88,8 +88,16 @@ public final class Topology {
 
     /** Tells whether all packets of a box are between the addresses of one host, of which policies say nothing. */
     boolean isOneHost(Box box) {
-        Set<Place> found = new HashSet<>();
-        return isOneHost(box.sources(), found) && isOneHost(box.destinations(), found);
+        for (Plane plane : Plane.values()) {
+            Box inside = box.in(plane);
+            Set<Place> found = new HashSet<>();
+            if (plane.has(box.shape().protocol())
+                    && !inside.isEmpty()
+                    && !(isOneHost(inside.sources(), found) && isOneHost(inside.destinations(), found))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isOneHost(Peers peers, Set<Place> found) {

@@ -289,6 +289,32 @@ class AuditTest {
                                 + " state [smb]");
     }
 
+    /** Of a flow among hosts of different families, the part at one host may hold packets of that host to itself alone. */
+    @Test
+    void auditsWhatReachesAHostThatPlaysBothRoles() {
+        Topology topology = Topology.builder()
+                .add(Place.host("four").address("10.0.0.1").role(Role.A).build())
+                .add(Place.host("six")
+                        .address("2001:db8::1")
+                        .role(Role.A)
+                        .role(Role.B)
+                        .build())
+                .add(Place.host("both")
+                        .address("10.0.0.2")
+                        .address("2001:db8::2")
+                        .role(Role.B)
+                        .build())
+                .build();
+        Policy policy = Planner.plan(
+                topology, Site.empty().resolve(Lab.catalog(flow(Role.A, Role.B).tcp(Service.SMB, 445))));
+        Policy inbound = policy.inbound(topology.place("six").orElseThrow());
+        assertThat(inbound.rules()).isEmpty();
+        assertThat(Audit.compare(inbound, ObservedRules.of(inbound.rules())).findings())
+                .isEmpty();
+        assertThat(Audit.compare(policy, ObservedRules.of(policy.rules())).isClean())
+                .isTrue();
+    }
+
     @Test
     void seesProtocolsWithoutPorts() {
         Catalog<Role> vrrp = Lab.catalog(
