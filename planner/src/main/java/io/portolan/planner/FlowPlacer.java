@@ -14,6 +14,7 @@ import io.portolan.planner.address.Peers;
 import io.portolan.site.ResolvedFlow;
 import io.portolan.site.WaitingFlow;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -139,18 +140,29 @@ final class FlowPlacer {
         Peers from = withoutOnly(destinations, sources, peers(deployment, flow.source()));
         Peers to = withoutOnly(sources, destinations, peers(deployment, flow.destination()));
         Box box = new Box(from, to, Shape.of(resolved.transport()));
-        if (box.isEmpty() ? sources.equals(destinations) : topology.isOneHost(box)) {
-            List<String> names = sources.stream().map(Place::name).sorted().toList();
-            leaveOut(deployment, flow, Reason.SAME_HOST, "both of its ends live on " + names + " alone");
-            return;
-        }
-        boolean possible = false;
+        Set<Plane> within = EnumSet.noneOf(Plane.class);
+        boolean crosses = false;
         for (Plane plane : Plane.values()) {
             Box inside = box.in(plane);
-            possible |= plane.has(box.shape().protocol()) && !inside.isEmpty() && !topology.isOneHost(inside);
+            if (plane.has(box.shape().protocol()) && !inside.isEmpty()) {
+                if (topology.isOneHost(inside)) {
+                    within.add(plane);
+                } else {
+                    crosses = true;
+                }
+            }
         }
-        if (possible) {
+        if (crosses) {
             flows.add(new PlacedFlow(new Cause(deployment.name(), resolved), box));
+        } else if (!within.isEmpty() || (box.isEmpty() && sources.equals(destinations))) {
+            List<String> names = sources.stream()
+                    .filter(place -> within.isEmpty()
+                            || within.stream()
+                                    .anyMatch(plane -> !plane.of(place.peers()).isEmpty()))
+                    .map(Place::name)
+                    .sorted()
+                    .toList();
+            leaveOut(deployment, flow, Reason.SAME_HOST, "both of its ends live on " + names + " alone");
         } else {
             leaveOut(
                     deployment,

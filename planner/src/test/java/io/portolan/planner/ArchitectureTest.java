@@ -51,6 +51,7 @@ class ArchitectureTest {
                         "io.portolan.net..",
                         "io.portolan.catalog..",
                         "io.portolan.site..",
+                        "io.portolan.internal..",
                         "io.portolan.planner..")
                 .check(CLASSES);
     }

@@ -195,6 +195,39 @@ class AuditTest {
     }
 
     @Test
+    void flowsWithinOneHostAreNothingToFind() {
+        Topology topology = Topology.builder()
+                .add(Place.host("both").address("10.0.0.1").role(Role.A, Role.B).build())
+                .add(Place.host("b2").address("10.0.1.1").role(Role.B).build())
+                .build();
+        Policy policy = Planner.plan(topology, ANSWERED.resolve(CATALOG));
+        Place both = topology.place("both").orElseThrow();
+        assertThat(Audit.compare(policy.inbound(both), firstMatch()).findings()).isEmpty();
+        assertThat(Audit.compare(policy.outbound(both), firstMatch()).of(Kind.MISSING))
+                .hasSize(1);
+    }
+
+    @Test
+    void findsNothingInAFlowThatCouldOnlyStayOnOneHost() {
+        Topology topology = Topology.builder()
+                .add(Place.host("both")
+                        .address("10.0.0.1")
+                        .address("2001:db8::1")
+                        .role(Role.A)
+                        .build())
+                .add(Place.host("one").address("10.0.0.2").role(Role.A).build())
+                .build();
+        Policy policy = Planner.plan(
+                topology,
+                Site.empty()
+                        .resolve(Lab.catalog(flow(Role.A, Role.A)
+                                .over(Service.of("ping", "Ping"), Traffic.of(Transport.icmpV6(128))))));
+        assertThat(policy.leftOut()).hasSize(1);
+        assertThat(Audit.compare(policy, ObservedRules.of(policy.rules())).isClean())
+                .isTrue();
+    }
+
+    @Test
     void whatIsAllowedByDefaultIsSeen() {
         AuditReport report =
                 Audit.compare(policy(), new ObservedRules(Matching.DENY_WINS, Action.ALLOW, ImmutableList.of()));
