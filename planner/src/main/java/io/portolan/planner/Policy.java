@@ -142,6 +142,23 @@ public final class Policy {
     }
 
     /**
+     * Returns what is allowed to reach a place or to leave it: the rules of a firewall on a host.
+     *
+     * @param place a place of the topology
+     * @return the policy for packets to it and from it
+     */
+    public Policy involving(Place place) {
+        return new Policy(
+                topology,
+                deployments,
+                ImmutableList.<PlacedFlow>builder()
+                        .addAll(inbound(place).flows)
+                        .addAll(outbound(place).flows)
+                        .build(),
+                ImmutableList.of());
+    }
+
+    /**
      * Returns what is allowed from one zone to another.
      *
      * @param from the name of a zone

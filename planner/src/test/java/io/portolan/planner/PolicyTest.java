@@ -83,6 +83,19 @@ class PolicyTest {
         }
 
         @Test
+        void oneHostInBothDirections() {
+            Policy both = policy.involving(place("web1"));
+            assertThat(both.diff(policy.inbound(place("web1"))).isEmpty()).isFalse();
+            assertThat(both.rules())
+                    .extracting(Rule::toString)
+                    .containsExactly(
+                            "10.9.0.0/16 -> 10.0.1.1: tcp 80,443 (lab.a.b.https-tcp, lab.a.b.http-tcp)",
+                            "10.0.1.1 -> api.cloud.example: tcp 443 (lab.b.d.https-tcp)",
+                            "10.0.2.1 -> 10.0.1.1: tcp 445 (lab.c.b.smb-tcp)",
+                            "10.0.1.1 -> 10.0.2.1: tcp 1433 (lab.b.c.sql-tcp)");
+        }
+
+        @Test
         void somethingOutside() {
             assertThat(policy.inbound(place("cloud")).rules())
                     .hasToString("[10.0.1.1,10.0.1.2 -> api.cloud.example: tcp 443 (lab.b.d.https-tcp)]");
