@@ -5,6 +5,7 @@ import io.portolan.catalog.WindowsEstate;
 import io.portolan.net.PortSet;
 import io.portolan.planner.Audit.Expectation;
 import io.portolan.planner.Finding.Kind;
+import io.portolan.planner.address.AddressSet;
 import io.portolan.site.Answer;
 import io.portolan.site.AppliedAnswer;
 import io.portolan.site.Basis;
@@ -154,8 +155,27 @@ final class Comparison {
         }
     }
 
+    /** What flows need, where a flow for everybody is one for whatever a name outside stands for, as a rule is. */
+    private List<Box> needed() {
+        AddressSet.Builder hosts = AddressSet.builder();
+        for (Place place : policy.topology().places()) {
+            if (place.kind() == Place.Kind.HOST) {
+                hosts.addAll(place.peers().addresses());
+            }
+        }
+        AddressSet nameless = hosts.build();
+        List<Box> needed = new ArrayList<>();
+        for (Box box : policy.boxes()) {
+            needed.add(new Box(
+                    observation.withNames(box.sources(), nameless),
+                    observation.withNames(box.destinations(), nameless),
+                    box.shape()));
+        }
+        return needed;
+    }
+
     private void findExcess() {
-        List<Box> excess = crossing(difference(observation.allowed(), policy.boxes()));
+        List<Box> excess = crossing(difference(observation.allowed(), needed()));
         for (Box box : crossing(Minimizer.minimize(excess))) {
             add(
                     Kind.EXCESS,

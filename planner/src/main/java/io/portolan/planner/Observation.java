@@ -102,8 +102,13 @@ final class Observation {
 
     /** A rule for every address of a family is one for whatever a name stands for; a wildcard is one for what it covers. */
     private Peers withNames(Peers peers) {
-        boolean any = peers.addresses().contains(AddressSet.anyIpv4())
-                || peers.addresses().contains(AddressSet.anyIpv6());
+        return withNames(peers, AddressSet.none());
+    }
+
+    /** Does so where all that is missing are addresses for which no name stands, such as those of hosts. */
+    Peers withNames(Peers peers, AddressSet nameless) {
+        AddressSet all = peers.addresses().union(nameless);
+        boolean any = all.contains(AddressSet.anyIpv4()) || all.contains(AddressSet.anyIpv6());
         List<OutsideName> covered = new ArrayList<>(peers.names());
         for (OutsideName name : names) {
             if (any || peers.names().stream().anyMatch(own -> own.covers(name))) {

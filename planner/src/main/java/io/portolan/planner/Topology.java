@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.portolan.internal.Excerpts;
 import io.portolan.planner.address.AddressRange;
-import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.Peers;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,20 +99,20 @@ public final class Topology {
         return true;
     }
 
+    /** Neighbours in one host are one range, which is the address of none, so that the host is asked whether it has all. */
     private boolean isOneHost(Peers peers, Set<Place> found) {
         if (!peers.names().isEmpty()) {
             return false;
         }
-        for (AddressRange range : peers.addresses().ranges()) {
-            // neighbours in one host are one range, which is the address of none
-            for (AddressRange prefix : AddressSet.of(range).prefixes()) {
-                Place host = hosts.get(prefix);
-                if (host == null || (found.add(host) && found.size() > 1)) {
-                    return false;
-                }
-            }
+        if (peers.addresses().isEmpty()) {
+            return true;
         }
-        return true;
+        Place host = hosts.get(peers.addresses().ranges().get(0).firstAlone());
+        if (host == null || !host.peers().contains(peers.addresses())) {
+            return false;
+        }
+        found.add(host);
+        return found.size() == 1;
     }
 
     /** Builds topologies. */

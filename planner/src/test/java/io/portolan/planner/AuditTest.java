@@ -349,6 +349,53 @@ class AuditTest {
     }
 
     @Test
+    void auditsAHostWithNeighbouringAddresses() {
+        Topology topology = Topology.builder()
+                .add(Place.host("two")
+                        .address("10.0.0.6")
+                        .address("10.0.0.7")
+                        .role(Role.A)
+                        .role(Role.B)
+                        .build())
+                .add(Place.host("far").address("10.0.0.9").role(Role.B).build())
+                .build();
+        Policy policy = Planner.plan(
+                topology, Site.empty().resolve(Lab.catalog(flow(Role.A, Role.B).tcp(Service.SMB, 445))));
+        Place two = topology.place("two").orElseThrow();
+        assertThat(policy.inbound(two).rules()).isEmpty();
+        assertThat(Audit.compare(policy.inbound(two), ObservedRules.of(ImmutableList.of()))
+                        .findings())
+                .isEmpty();
+    }
+
+    /** The rule for everybody is one for what a name stands for, and so is the flow. */
+    @Test
+    void findsNoExcessForNamesWhereAFlowIsForEverybody() {
+        Topology topology = Topology.builder()
+                .add(Place.network("all").anyAddress().role(Role.A).build())
+                .add(Place.host("b1").address("10.0.1.1").role(Role.B).build())
+                .add(Place.outside("cloud")
+                        .outsideName("www.cloud.example")
+                        .role(Role.C)
+                        .build())
+                .build();
+        Policy policy = Planner.plan(
+                topology,
+                Site.empty()
+                        .resolve(Lab.catalog(
+                                flow(Role.A, Role.B).tcp(Service.SMB, 445),
+                                flow(Role.C, Role.B).tcp(Service.HTTPS, 443))));
+        ObservedRules observed = ObservedRules.of(ImmutableList.of(
+                new Rule(Peers.any(), Peers.parse("10.0.1.1"), Transport.tcp(PortSet.of(445)), ImmutableList.of()),
+                new Rule(
+                        Peers.parse("www.cloud.example"),
+                        Peers.parse("10.0.1.1"),
+                        Transport.tcp(PortSet.of(443)),
+                        ImmutableList.of())));
+        assertThat(Audit.compare(policy, observed).isClean()).isTrue();
+    }
+
+    @Test
     void seesProtocolsWithoutPorts() {
         Catalog<Role> vrrp = Lab.catalog(
                 flow(Role.A, Role.B).over(Service.of("vrrp", "VRRP"), Traffic.of(Transport.ip(IpProtocol.VRRP))));
