@@ -77,6 +77,21 @@ class SiteSchemasTest {
                 "products: {configmgr: {features: {cmg-channel: http}}}",
                 "products: {rds: {endpoints: {gatewy: {windows: legacy}}}}",
                 "products: {rds: {flows: {rds.gateway.dns-server.dns-udp: false}}}",
+                "topology: {}",
+                "topology: {host: {gw1: {addresses: [10.0.0.1]}}}",
+                "topology: {hosts: {}}",
+                "topology: {hosts: {gw1: {}}}",
+                "topology: {hosts: {gw1: {roles: {rds: [gateway]}}}}",
+                "topology: {hosts: {gw1: {addresses: 10.0.0.1}}}",
+                "topology: {hosts: {gw1: {addresses: []}}}",
+                "topology: {hosts: {gw1: {addresses: any}}}",
+                "topology: {hosts: {gw1: {addresses: [10.0.0.1], names: [a.example.com]}}}",
+                "topology: {hosts: {gw1: {addresses: [10.0.0.1], roles: {rds: [gatewy]}}}}",
+                "topology: {hosts: {gw1: {addresses: [10.0.0.1], endpoints: [gateway]}}}",
+                "topology: {networks: {lan: {addresses: Any}}}",
+                "topology: {outside: {cloud: {endpoints: [internet]}}}",
+                "topology: {outside: {cloud: {names: a.example.com}}}",
+                "topology: {hosts: {gw1: {addresses: [10.0.0.1]}}, zones: {dmz: []}}",
             })
     void schemaRefusesWhatTheReaderRefuses(String text) throws IOException {
         assertThat(siteFile(text)).isNotEmpty();

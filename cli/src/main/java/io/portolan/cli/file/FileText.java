@@ -16,19 +16,19 @@ import java.nio.file.Path;
 
 /** Reads a file as text: UTF-8, with or without a byte order mark, of a bounded length. */
 final class FileText {
-    /** Far more than any site answers; a file beyond it is some other file. */
-    private static final int LONGEST = 1 << 20;
+    /** Room for tens of thousands of hosts or rules; a file beyond it is some other file. */
+    static final int LONGEST = 1 << 22;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private FileText() {}
 
-    /** Returns the text of a file, which is read no further than the longest a site file may be. */
+    /** Returns the text of a file, which is read no further than the longest that a file may be. */
     static String read(String name, Path file) {
         byte[] bytes;
         try {
             if (Files.isDirectory(file)) {
-                throw refusal(name, "is a directory; expected a site file");
+                throw refusal(name, "is a directory; expected a file");
             }
             try (InputStream in = Files.newInputStream(file)) {
                 bytes = in.readNBytes(LONGEST + 1);
@@ -46,7 +46,7 @@ final class FileText {
     /** Returns the text that bytes are. */
     static String decode(String name, byte[] bytes) {
         if (bytes.length > LONGEST) {
-            throw refusal(name, "is longer than 1 MiB; a site file is a few pages");
+            throw refusal(name, "is longer than 4 MiB; expected a shorter file");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -72,8 +72,8 @@ final class FileText {
     }
 
     /** Refuses a file as a whole. */
-    static SiteFileException refusal(String name, String message) {
-        return new SiteFileException(Shown.plain(name) + ": " + message);
+    static FileException refusal(String name, String message) {
+        return new FileException(Shown.plain(name) + ": " + message);
     }
 
     private static boolean isText(char c) {
@@ -84,7 +84,7 @@ final class FileText {
         };
     }
 
-    private static Place end(String name, String text) {
+    private static Position end(String name, String text) {
         int line = 1;
         int column = 1;
         for (int i = 0; i < text.length(); i++) {
@@ -92,6 +92,6 @@ final class FileText {
             line += ends ? 1 : 0;
             column = ends ? 1 : column + 1;
         }
-        return new Place(name, line, column, "");
+        return new Position(name, line, column, "");
     }
 }

@@ -1,19 +1,20 @@
 package io.portolan.cli.file;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.portolan.cli.text.Shown;
 
-/** What a site file holds, as it is written there: nothing is known of its meaning yet. */
+/** What a file holds, as it is written there: nothing is known of its meaning yet. */
 sealed interface Node {
     /** Returns where it begins. */
-    Place place();
+    Position place();
 
     /** Returns what it is, in words with an article. */
     String description();
 
     /** Keys with values, each key once, in the order of the file. */
-    record Mapping(Place place, ImmutableMap<String, Entry> entries) implements Node {
+    record Mapping(Position place, ImmutableMap<String, Entry> entries) implements Node {
         @Override
         public String description() {
             return entries.isEmpty() ? "an empty mapping" : "a mapping";
@@ -26,18 +27,18 @@ sealed interface Node {
      * @param key where the key is
      * @param value what stands under it
      */
-    record Entry(Place key, Node value) {}
+    record Entry(Position key, Node value) {}
 
-    /** A list. No value of a site file is one, so that what it holds is not kept. */
-    record Listing(Place place) implements Node {
+    /** Values in the order of the file. */
+    record Listing(Position place, ImmutableList<Node> items) implements Node {
         @Override
         public String description() {
-            return "a list";
+            return items.isEmpty() ? "an empty list" : "a list";
         }
     }
 
     /** A single value. */
-    record Scalar(Place place, Kind kind, String text) implements Node {
+    record Scalar(Position place, Kind kind, String text) implements Node {
         @Override
         public String description() {
             return switch (kind) {

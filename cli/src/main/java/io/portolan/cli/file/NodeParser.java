@@ -1,6 +1,7 @@
 package io.portolan.cli.file;
 
 import com.google.common.base.Ascii;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import io.portolan.cli.text.Shown;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -21,62 +23,82 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * Reads the text of a site file token by token.
+ * Reads the text of a file token by token.
  *
  * <p>Of YAML it takes what JSON has, too, and comments. Anchors, aliases, tags and merge keys make a file mean something
  * else than what stands there, so they are refused rather than followed.
  */
 final class NodeParser {
-    /** Deeper than any key of a site file, and shallow enough to read by recursion. */
+    /** Deeper than any key of a file, and shallow enough to read by recursion. */
     private static final int DEEPEST = 16;
 
     private static final int LONGEST_REASON = 200;
+
+    /** The library stops at 3 MB of its own accord; how long a file may be is for {@link FileText} to say. */
+    private static final YAMLFactory YAML = YAMLFactory.builder()
+            .loadSettings(LoadSettings.builder()
+                    .setCodePointLimit(FileText.LONGEST)
+                    .setAllowDuplicateKeys(true) // refused here, with the place of the first
+                    .build())
+            .build();
 
     /** What the parser adds for who configured it. */
     private static final Pattern PARSER_TALK = Pattern.compile(" \\((start marker|not recognized) .*", Pattern.DOTALL);
 
     private final String file;
+    private final Contents contents;
     /** The text by code points, as YAML counts them. */
     private final int[] characters;
 
     private final JsonParser tokens;
 
-    private NodeParser(String file, String text, JsonParser tokens) {
+    /**
+     * What a file is expected to hold.
+     *
+     * @param plural what its keys are, in words, such as "answers"
+     * @param hint how to come by such a file, after a semicolon; or empty
+     */
+    record Contents(String plural, String hint) {}
+
+    private NodeParser(String file, Contents contents, String text, JsonParser tokens) {
         this.file = file;
+        this.contents = contents;
         this.characters = text.codePoints().toArray();
         this.tokens = tokens;
     }
 
     /** Returns what a text holds: JSON if the name of the file ends in {@code .json}, else YAML. */
-    static Node parse(String file, String text) {
+    static Node parse(String file, String text, Contents contents) {
         boolean isJson = Ascii.toLowerCase(file).endsWith(".json");
         try (JsonParser tokens = isJson
                 ? new JsonFactory().createParser(ObjectReadContext.empty(), text)
-                : new YAMLFactory().createParser(ObjectReadContext.empty(), text)) {
-            return new NodeParser(file, text, tokens).root();
+                : YAML.createParser(ObjectReadContext.empty(), text)) {
+            return new NodeParser(file, contents, text, tokens).root();
         } catch (JacksonException e) {
             throw malformed(file, isJson ? "JSON" : "YAML", e);
         } catch (YamlEngineException e) {
-            throw new Place(file, 1, 1, "").error("is not YAML: " + reason(e.getMessage()));
+            throw new Position(file, 1, 1, "").error("is not YAML: " + reason(e.getMessage()));
         }
     }
 
     private Node root() {
         JsonToken token = tokens.nextToken();
-        Place start = new Place(file, 1, 1, "");
+        Position start = new Position(file, 1, 1, "");
         if (token == null || token == JsonToken.VALUE_NULL) {
-            throw start.error("holds no answers; 'portolan init CATALOG' writes a site file to begin with");
+            throw start.error("holds no " + contents.plural() + contents.hint());
         }
         Node root = node(token, here(start), 0);
         if (tokens.nextToken() != null) {
-            throw here(start).error("something follows the answers; expected one document that is one mapping");
+            throw here(start)
+                    .error("something follows the " + contents.plural()
+                            + "; expected one document that is one mapping");
         }
         return root;
     }
 
-    private Node node(JsonToken token, Place place, int depth) {
+    private Node node(JsonToken token, Position place, int depth) {
         if (depth > DEEPEST) {
-            throw place.error("is nested more than " + DEEPEST + " levels deep; no answer is");
+            throw place.error("is nested more than " + DEEPEST + " levels deep; expected fewer");
         }
         refuseReferences(place);
         return switch (token) {
@@ -91,22 +113,26 @@ final class NodeParser {
         };
     }
 
-    private Node scalar(Place place, Node.Kind kind) {
+    private Node scalar(Position place, Node.Kind kind) {
         return new Node.Scalar(place, kind, String.valueOf(tokens.getString()));
     }
 
-    private Node listing(Place place, int depth) {
+    private Node listing(Position place, int depth) {
+        ImmutableList.Builder<Node> items = ImmutableList.builder();
+        int number = 0;
         for (JsonToken token = next(place); token != JsonToken.END_ARRAY; token = next(place)) {
-            node(token, here(place), depth + 1);
+            Position item = here(place);
+            items.add(node(token, token == JsonToken.START_OBJECT ? item.item(number) : item, depth + 1));
+            number++;
         }
-        return new Node.Listing(place);
+        return new Node.Listing(place, items.build());
     }
 
-    private Node mapping(Place place, int depth) {
+    private Node mapping(Position place, int depth) {
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
         while (next(place) != JsonToken.END_OBJECT) {
             String key = tokens.currentName();
-            Place atKey = here(place);
+            Position atKey = here(place);
             refuseReferences(atKey);
             atKey = place.below(key, atKey.line(), atKey.column());
             Node.Entry before = entries.get(key);
@@ -123,7 +149,7 @@ final class NodeParser {
         return new Node.Mapping(place, ImmutableMap.copyOf(entries));
     }
 
-    private JsonToken next(Place place) {
+    private JsonToken next(Position place) {
         JsonToken token = tokens.nextToken();
         if (token == null) { // the parsers tell of an end inside a value themselves
             throw place.error("ends before it is complete");
@@ -132,7 +158,7 @@ final class NodeParser {
     }
 
     /** Refuses what makes a value mean something else than what stands there. */
-    private void refuseReferences(Place place) {
+    private void refuseReferences(Position place) {
         if (!(tokens instanceof YAMLParser yaml)) {
             return;
         }
@@ -154,16 +180,16 @@ final class NodeParser {
         return offset >= 0 && offset < characters.length ? characters[Math.toIntExact(offset)] : -1;
     }
 
-    private Place here(Place under) {
+    private Position here(Position under) {
         TokenStreamLocation location = tokens.currentTokenLocation();
         return under.at(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 
-    private static SiteFileException malformed(String file, String language, JacksonException e) {
+    private static FileException malformed(String file, String language, JacksonException e) {
         @Nullable TokenStreamLocation location = e.getLocation();
-        Place place = location == null
-                ? new Place(file, 1, 1, "")
-                : new Place(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), "");
+        Position place = location == null
+                ? new Position(file, 1, 1, "")
+                : new Position(file, Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()), "");
         String reason =
                 PARSER_TALK.matcher(String.valueOf(e.getOriginalMessage())).replaceFirst("");
         if (e.getCause() instanceof MarkedYamlEngineException cause) { // knows the place better than who wraps it

@@ -72,7 +72,7 @@ final class ProductAnswers {
                 .forEach((id, entry) -> site.optionalFlow(flow(id, entry.key()), Values.yesOrNo(entry.value())));
     }
 
-    private Flow flow(String id, Place place) {
+    private Flow flow(String id, Position place) {
         Optional<Flow> flow = catalog.flow(id);
         if (flow.isEmpty()) {
             throw place.error(Nearest.unknown("optional flow", id, optionalFlows()));

@@ -23,7 +23,7 @@ final class ProductsSection {
     private final List<Placed> own = new ArrayList<>();
 
     /** A product with its own answers alone, and where it stands. */
-    private record Placed(Place place, Product product) {}
+    private record Placed(Position place, Product product) {}
 
     ProductsSection() {
         Catalogs.all().catalogs().forEach(catalog -> catalogs.put(catalog.id(), catalog));
@@ -71,7 +71,7 @@ final class ProductsSection {
         own.add(new Placed(entry.key(), new Product(name, catalog, site.build())));
     }
 
-    private Catalog<?> catalog(String name, Place place, Node.Mapping mapping) {
+    private Catalog<?> catalog(String name, Position place, Node.Mapping mapping) {
         Catalog<?> named = catalogs.get(name);
         Node.Entry told = mapping.entries().get(CATALOG);
         if (told == null) {

@@ -4,7 +4,7 @@ import io.portolan.cli.text.Nearest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The keys that a mapping of a site file can have, and what reads each. */
+/** The keys that a mapping of a file can have, and what reads each. */
 final class Sections {
     private final String what;
     private final String hint;

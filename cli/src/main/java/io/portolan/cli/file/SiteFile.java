@@ -1,13 +1,14 @@
 package io.portolan.cli.file;
 
 import com.google.common.collect.ImmutableList;
+import io.portolan.planner.Topology;
 import io.portolan.site.Site;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a site answers, for each product that it has.
+ * What a site answers, for each product that it has, and where it all lives.
  *
  * <p>The keys of the file are the identifiers of settings, features, endpoints and flows. Answers at the top are for all
  * products; a product can repeat each, and its own wins.
@@ -21,19 +22,30 @@ import java.util.Optional;
  *   farm-north:
  *     catalog: ras
  *     windows: mixed
+ * topology:
+ *   hosts:
+ *     gw1:
+ *       addresses: [192.0.2.10]
+ *       roles: {rds: [gateway]}
  * }</pre>
  */
 public final class SiteFile {
     static final String PRODUCTS = "products";
+    static final String TOPOLOGY = "topology";
+
+    private static final NodeParser.Contents CONTENTS =
+            new NodeParser.Contents("answers", "; 'portolan init CATALOG' writes a site file to begin with");
 
     private final String name;
     private final Site common;
     private final ImmutableList<Product> products;
+    private final Optional<Topology> topology;
 
-    private SiteFile(String name, Site common, ImmutableList<Product> products) {
+    private SiteFile(String name, Site common, ImmutableList<Product> products, Optional<Topology> topology) {
         this.name = name;
         this.common = common;
         this.products = products;
+        this.topology = topology;
     }
 
     /**
@@ -41,7 +53,7 @@ public final class SiteFile {
      *
      * @param name the path of the file, as the user gave it
      * @return what the file says
-     * @throws SiteFileException if there is no such file, or it is no site file; the message tells the place and what
+     * @throws FileException if there is no such file, or it is no site file; the message tells the place and what
      *     would be right
      */
     public static SiteFile read(String name) {
@@ -54,14 +66,17 @@ public final class SiteFile {
 
     /** Reads the text of a file. */
     static SiteFile parse(String name, String text) {
-        Node root = NodeParser.parse(name, text);
+        Node root = NodeParser.parse(name, text, CONTENTS);
         Site.Builder site = Site.builder();
         ProductsSection products = new ProductsSection();
+        TopologySection topology = new TopologySection();
         CommonAnswers.ofAllProducts(site)
                 .add(PRODUCTS, entry -> products.read(entry.value()))
+                .add(TOPOLOGY, topology::keep)
                 .read(Values.mapping(root, "answers"));
         Site common = site.build();
-        return new SiteFile(name, common, products.products(common));
+        ImmutableList<Product> merged = products.products(common);
+        return new SiteFile(name, common, merged, topology.topology(merged));
     }
 
     /**
@@ -90,6 +105,16 @@ public final class SiteFile {
      */
     public ImmutableList<Product> products() {
         return products;
+    }
+
+    /**
+     * Returns which endpoints live where. Roles are placed for the product by whose name they stand, which is the name of
+     * the deployment.
+     *
+     * @return the topology, empty if the file has none
+     */
+    public Optional<Topology> topology() {
+        return topology;
     }
 
     /**

@@ -43,14 +43,18 @@ public final class SiteSchema {
         json.writeStringProperty("$id", "https://portolan.io/site.schema.json");
         json.writeStringProperty("title", "Portolan site file");
         json.writeStringProperty(
-                "description", "What a site answers, for all products at the top and for each below it.");
+                "description",
+                "What a site answers, for all products at the top and for each below it, and where it all lives.");
         startMapping();
         commonAnswers(SHARED_ENDPOINTS);
         json.writeName(SiteFile.PRODUCTS);
         products();
+        json.writeName(SiteFile.TOPOLOGY);
+        new TopologySchema(json).section();
         endMapping();
         json.writeObjectPropertyStart("$defs");
         hostAnswers();
+        new TopologySchema(json).definitions();
         json.writeName(HostAnswers.STATIC_RPC);
         staticRpc();
         json.writeName(SHARED_ENDPOINTS);

@@ -44,6 +44,7 @@ public final class SiteTemplate {
         template.yaml.append('\n');
         template.line("", SiteFile.PRODUCTS + ":");
         catalogs.forEach(template::product);
+        template.topology(catalogs.get(0));
         return template.yaml.toString();
     }
 
@@ -123,6 +124,27 @@ public final class SiteTemplate {
             line(indent, (anyDefault ? "" : OPEN) + ProductAnswers.FEATURES + ":");
             features.forEach(feature -> feature(indent + "  ", feature));
         }
+    }
+
+    /** An example in comments: what lives where is nothing that a document knows. */
+    private void topology(Catalog<?> catalog) {
+        yaml.append('\n');
+        comment(
+                "",
+                "Where everything lives, which 'portolan plan' needs: hosts, networks, outside sites, and zones of these.");
+        line("", "# " + SiteFile.TOPOLOGY + ":");
+        line("", "#   " + TopologySection.HOSTS + ":");
+        line("", "#     server1:");
+        line("", "#       " + PlaceReader.ADDRESSES + ": [192.0.2.10, \"2001:db8::10\"]");
+        line(
+                "",
+                "#       " + Placements.ROLES + ": {" + catalog.id() + ": ["
+                        + catalog.roles().iterator().next().id() + "]}");
+        line("", "#       " + Placements.ENDPOINTS + ": [dns-server]");
+        line("", "#   " + TopologySection.NETWORKS + ":");
+        line("", "#     office:");
+        line("", "#       " + PlaceReader.ADDRESSES + ": [198.51.100.0/24]");
+        line("", "#       " + Placements.ENDPOINTS + ": [admin-workstation]");
     }
 
     private void setting(String indent, PortSetting setting) {

@@ -2,12 +2,18 @@ package io.portolan.cli.file;
 
 import com.google.common.primitives.Ints;
 import io.portolan.cli.text.Nearest;
+import io.portolan.cli.text.Shown;
 import io.portolan.net.DynamicPorts;
 import io.portolan.net.PortSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-/** What a value in a site file must be. */
+/** What a value in a file must be. */
 final class Values {
     private static final Pattern TRUTH = Pattern.compile("true|false");
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
@@ -63,7 +69,86 @@ final class Values {
         }
     }
 
-    private static String text(Node value, String expected) {
+    /**
+     * Reads a list of one text or more, each once.
+     *
+     * @param of what the texts are, such as "addresses, such as [10.0.0.5]"
+     * @param reader reads a text, and throws an {@link IllegalArgumentException} if it is wrong
+     */
+    static void each(Node value, String of, Consumer<String> reader) {
+        if (!(value instanceof Node.Listing listing) || listing.items().isEmpty()) {
+            throw expected(
+                    value,
+                    "a list of " + of,
+                    value instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.TEXT
+                            ? "; put it in square brackets"
+                            : "");
+        }
+        Set<String> before = new HashSet<>();
+        for (Node item : listing.items()) {
+            String text = text(item, "one of " + of);
+            if (!before.add(text)) {
+                throw item.place().error(Shown.quote(text) + " is in the list twice; expected it once");
+            }
+            checked(item.place(), () -> reader.accept(text));
+        }
+    }
+
+    /** Returns what stands under a key that has to be there. */
+    static Node required(Node.Mapping mapping, String key) {
+        Node.Entry entry = mapping.entries().get(key);
+        if (entry == null) {
+            throw mapping.place().error("the key " + key + " is missing");
+        }
+        return entry.value();
+    }
+
+    /** Refuses a mapping with other keys. */
+    static void onlyKeys(Node.Mapping mapping, Collection<String> known) {
+        mapping.entries().forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                throw entry.key().error(Nearest.unknown("key", key, known));
+            }
+        });
+    }
+
+    /** Returns a number from 0 on. */
+    static int number(Node value, int most) {
+        if (value instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.INTEGER) {
+            Integer number = Ints.tryParse(scalar.text());
+            if (number != null && number >= 0 && number <= most) {
+                return number;
+            }
+        }
+        throw expected(value, "a number, 0-" + most, "");
+    }
+
+    /** Returns what is made, and tells the place of what is wrong. */
+    static <T> T made(Position place, Supplier<T> maker) {
+        try {
+            return maker.get();
+        } catch (IllegalArgumentException e) {
+            throw place.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Does something, and tells the place of what is wrong. */
+    static void checked(Position place, Runnable step) {
+        try {
+            step.run();
+        } catch (IllegalArgumentException e) {
+            throw place.error(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Tells whether a value is a text, and which. */
+    static boolean isText(Node value, String text) {
+        return value instanceof Node.Scalar scalar
+                && scalar.kind() == Node.Kind.TEXT
+                && scalar.text().equals(text);
+    }
+
+    static String text(Node value, String expected) {
         if (value instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.TEXT) {
             return scalar.text();
         }
@@ -81,7 +166,7 @@ final class Values {
                 && unquoted.matcher(scalar.text()).matches();
     }
 
-    private static SiteFileException expected(Node value, String expected, String hint) {
+    static FileException expected(Node value, String expected, String hint) {
         return value.place().error("expected " + expected + ", but found " + value.description() + hint);
     }
 }

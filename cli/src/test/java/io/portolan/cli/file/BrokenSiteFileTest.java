@@ -21,7 +21,7 @@ class BrokenSiteFileTest {
     private static String error(String name, String text) {
         try {
             return "no error, but " + SiteFile.parse(name, text).products();
-        } catch (SiteFileException e) {
+        } catch (FileException e) {
             return String.valueOf(e.getMessage());
         }
     }
@@ -48,7 +48,7 @@ class BrokenSiteFileTest {
             {"windows": "modern", "windows": "modern"} | 1:23: windows: the key is given twice, first in line 1; expected it once
             {"windows": null} | 1:13: windows: expected one of modern, mixed, legacy, but found nothing
             {"optional-flows": 1} | 1:20: optional-flows: expected true or false, but found the number 1
-            {"<<": 1} | 1:2: '<<': unknown key '<<'; expected one of windows, dynamic-ports, static-rpc, optional-flows, endpoints, products
+            {"<<": 1} | 1:2: '<<': unknown key '<<'; expected one of windows, dynamic-ports, static-rpc, optional-flows, endpoints, products, topology
             // c | 1:1: is not JSON: Unexpected character ('/' (code 47)): maybe a (non-standard) comment?
             """)
     void isNoJson(String text, String message) {
@@ -90,7 +90,7 @@ class BrokenSiteFileTest {
         private String error(Path file) {
             try {
                 return "no error, but " + SiteFile.read(file.toString()).products();
-            } catch (SiteFileException e) {
+            } catch (FileException e) {
                 return String.valueOf(e.getMessage()).replace(folder.toString(), "DIR");
             }
         }
@@ -102,14 +102,14 @@ class BrokenSiteFileTest {
         @Test
         void isNotThere() {
             assertThat(error(folder.resolve("s.yaml"))).isEqualTo("DIR/s.yaml: there is no such file");
-            assertThat(error(folder)).isEqualTo("DIR: is a directory; expected a site file");
+            assertThat(error(folder)).isEqualTo("DIR: is a directory; expected a file");
         }
 
         @Test
         void hasANameThatNoFileCanHave() {
             try {
                 SiteFile.read("s\0.yaml");
-            } catch (SiteFileException e) {
+            } catch (FileException e) {
                 assertThat(e).hasMessage("s?.yaml: is no path of a file");
             }
         }
@@ -130,9 +130,9 @@ class BrokenSiteFileTest {
 
         @Test
         void isTooLong() throws IOException {
-            assertThat(error("#".repeat(1 << 20).getBytes(UTF_8))).contains("holds no answers");
-            assertThat(error(("#".repeat(1 << 20) + "\n").getBytes(UTF_8)))
-                    .isEqualTo("DIR/s.yaml: is longer than 1 MiB; a site file is a few pages");
+            assertThat(error("#".repeat(1 << 22).getBytes(UTF_8))).contains("holds no answers");
+            assertThat(error(("#".repeat(1 << 22) + "\n").getBytes(UTF_8)))
+                    .isEqualTo("DIR/s.yaml: is longer than 4 MiB; expected a shorter file");
         }
 
         /** What has no end can be refused only by who does not read to the end. */
@@ -140,7 +140,7 @@ class BrokenSiteFileTest {
         void hasNoEnd() {
             Path endless = Path.of("/dev/zero");
             assumeTrue(Files.exists(endless), "no /dev/zero here");
-            assertThat(error(endless)).isEqualTo("/dev/zero: is longer than 1 MiB; a site file is a few pages");
+            assertThat(error(endless)).isEqualTo("/dev/zero: is longer than 4 MiB; expected a shorter file");
         }
     }
 }

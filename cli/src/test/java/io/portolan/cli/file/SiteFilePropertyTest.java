@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 
 /** Whatever a file holds, it is read, or refused in one line that begins with its name. */
 class SiteFilePropertyTest {
-    private static final String EXAMPLE = example();
+    private static final String[] EXAMPLES = {example("company.yaml"), example("branch.yaml")};
     private static final String[] PIECES = {
         "\n",
         "  ",
@@ -50,9 +50,9 @@ class SiteFilePropertyTest {
         "rds"
     };
 
-    private static String example() {
+    private static String example(String file) {
         try {
-            return Files.readString(Path.of("src", "test", "resources", "site", "company.yaml"));
+            return Files.readString(Path.of("src", "test", "resources", "site", file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,7 +62,7 @@ class SiteFilePropertyTest {
         try {
             assertThat(SiteFile.parse(name, FileText.decode(name, bytes)).products())
                     .isNotNull();
-        } catch (SiteFileException e) {
+        } catch (FileException e) {
             assertThat(e.getMessage()).startsWith(name + ":").hasSizeLessThan(3000);
             assertThat(String.valueOf(e.getMessage()).lines()).hasSize(1);
         }
@@ -83,7 +83,7 @@ class SiteFilePropertyTest {
     @Property(tries = 1000)
     void ofASiteFileWithMistakes(@ForAll long seed) {
         Random random = new Random(seed);
-        StringBuilder text = new StringBuilder(EXAMPLE);
+        StringBuilder text = new StringBuilder(EXAMPLES[random.nextInt(EXAMPLES.length)]);
         for (int mistakes = 1 + random.nextInt(3); mistakes > 0; mistakes--) {
             int at = random.nextInt(text.length());
             int to = Math.min(text.length(), at + random.nextInt(6));
