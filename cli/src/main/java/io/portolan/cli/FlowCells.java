@@ -15,7 +15,10 @@ final class FlowCells {
 
     /** Returns {@code tcp}, {@code udp} or {@code icmp}, and {@code ip:} with the number for any other protocol. */
     static String protocol(Flow flow) {
-        IpProtocol protocol = flow.protocol();
+        return protocol(flow.protocol());
+    }
+
+    static String protocol(IpProtocol protocol) {
         return protocol.hasPorts() || protocol == IpProtocol.ICMP ? protocol.toString() : "ip:" + protocol.number();
     }
 

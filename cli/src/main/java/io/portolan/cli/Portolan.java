@@ -11,7 +11,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.IntSupplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -24,9 +23,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The command {@code portolan}.
  *
- * <p>Exit status: 0 if it did what was asked, 2 for wrong usage, 1 for any other failure. What is wrong is said in one
- * line on standard error, and where it is a list, in one more indented line for each entry; then nothing is on standard
- * output.
+ * <p>Exit status: 0 if it did what was asked, 2 for wrong usage, 1 for any other failure. Where a command asks whether
+ * something is as it ought to be, and it is not, it is {@value #NO}. What is wrong is said in one line on standard error,
+ * and where it is a list, in one more indented line for each entry; then nothing is on standard output.
  */
 @Command(
         name = "portolan",
@@ -43,6 +42,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             InitCommand.class,
             QuestionsCommand.class,
             ResolveCommand.class,
+            PlanCommand.class,
+            ExplainCommand.class,
+            DiffCommand.class,
+            AuditCommand.class,
             SchemaCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -52,16 +55,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {" 0:done", " 2:wrong usage", " 1:any other failure"})
 public final class Portolan implements Runnable {
+    /** The exit status of a command that did what was asked, where the answer is no. */
+    static final int NO = 3;
+
     private static final int LONGEST_MESSAGE = 2000;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    private final IntSupplier width;
+    private final Terminal terminal;
 
-    Portolan(IntSupplier width) {
-        this.width = width;
+    Portolan(Terminal terminal) {
+        this.terminal = terminal;
     }
 
     /**
@@ -73,7 +79,7 @@ public final class Portolan implements Runnable {
         StringWriter out = new StringWriter();
         PrintWriter err = new PrintWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8), true);
-        int status = run(new PrintWriter(out), err, TerminalWidth::detect, args);
+        int status = run(new PrintWriter(out), err, Terminal.detect(), args);
         try (OutputStream standardOut = new FileOutputStream(FileDescriptor.out)) {
             // UTF-8 whatever the locale of the machine, and all at once: a command that fails prints nothing
             standardOut.write(out.toString().getBytes(StandardCharsets.UTF_8));
@@ -86,9 +92,9 @@ public final class Portolan implements Runnable {
         System.exit(status);
     }
 
-    /** Runs the command, with tables of the given width, and returns its exit status. */
-    static int run(PrintWriter out, PrintWriter err, IntSupplier width, String... args) {
-        return new CommandLine(new Portolan(width))
+    /** Runs the command for a terminal, and returns its exit status. */
+    static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... args) {
+        return new CommandLine(new Portolan(terminal))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
@@ -99,7 +105,16 @@ public final class Portolan implements Runnable {
 
     /** Returns how many characters a line of a table may have, for a command of this program. */
     static int width(CommandSpec command) {
-        return ((Portolan) command.root().userObject()).width.getAsInt();
+        return terminal(command).width();
+    }
+
+    /** Returns a line that tells what a command is at, which only a terminal shows. */
+    static Progress progress(CommandSpec command) {
+        return new Progress(command.commandLine().getErr(), terminal(command).showsProgress());
+    }
+
+    private static Terminal terminal(CommandSpec command) {
+        return ((Portolan) command.root().userObject()).terminal;
     }
 
     /** Without a command there is nothing to do. */

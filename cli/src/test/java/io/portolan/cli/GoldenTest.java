@@ -47,11 +47,46 @@ class GoldenTest {
         "help-init.txt, init --help",
         "help-questions.txt, questions --help",
         "help-resolve.txt, resolve --help",
+        "help-plan.txt, plan --help",
+        "help-explain.txt, explain --help",
+        "help-diff.txt, diff --help",
+        "help-audit.txt, audit --help",
+        "branch-plan.txt, plan BRANCH",
+        "branch-plan.csv, plan BRANCH --format csv",
+        "branch-plan.json, plan BRANCH --format json",
+        "branch-gw1.txt, plan BRANCH --host gw1",
+        "branch-gw1.csv, plan BRANCH --host gw1 --format csv",
+        "branch-gw1.json, plan BRANCH --host gw1 --format json",
+        "branch-inside.txt, plan BRANCH --from-zone perimeter --to-zone inside",
+        "branch-allowed.txt, explain BRANCH --from gw1 --to dc1 --port tcp/50000",
+        "branch-one-host.txt, explain BRANCH --from gw1 --to 2001:db8::10 --port tcp/443",
     })
     void printsWhatItPrinted(String file, String command) throws IOException {
-        Run run = Run.portolan(command.split(" ", -1));
+        check(file, command, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "branch-closed.txt, explain BRANCH --from desks --to sh1 --port tcp/3389",
+        "branch-ping.txt, explain BRANCH --from licensing --to north-1 --port icmp/8",
+        "branch-diff.txt, diff BRANCH NEXT",
+        "branch-diff.csv, diff BRANCH NEXT --format csv",
+        "branch-diff.json, diff BRANCH NEXT --format json",
+        "branch-audit.txt, audit BRANCH --observed OBSERVED --expect-closed tcp/8443 --expect-closed icmp",
+        "branch-audit.csv, audit BRANCH --observed OBSERVED --format csv",
+        "branch-audit.json, audit BRANCH --observed OBSERVED --format json",
+    })
+    void printsWhatItPrintedWhereTheAnswerIsNo(String file, String command) throws IOException {
+        check(file, command, 3);
+    }
+
+    private static void check(String file, String command, int status) throws IOException {
+        Run run = Run.portolan(command.replace("BRANCH", "src/test/resources/site/branch.yaml")
+                .replace("NEXT", "src/test/resources/site/branch-next.yaml")
+                .replace("OBSERVED", "src/test/resources/observed/branch.json")
+                .split(" ", -1));
         assertThat(run.err()).isEmpty();
-        assertThat(run.status()).isZero();
+        assertThat(run.status()).isEqualTo(status);
         Path golden = FOLDER.resolve(file);
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, run.out(), UTF_8);

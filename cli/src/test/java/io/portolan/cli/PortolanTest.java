@@ -171,6 +171,18 @@ class PortolanTest {
                         resolve rds --format markdown | portolan resolve: Invalid value for option '--format': unknown format 'markdown'; expected one of table, csv, json
                         init | portolan init: Missing required parameter: 'CATALOG'
                         init rds sharepoint | portolan init: unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows
+                        plan | portolan plan: Missing required parameter: 'FILE'
+                        plan a.yaml --host gw1 --to-zone dmz | portolan plan: --host goes without --from-zone and --to-zone; expected one or the others
+                        plan a.yaml --format markdown | portolan plan: Invalid value for option '--format': unknown format 'markdown'; expected one of table, csv, json
+                        explain a.yaml --from gw1 --to dc1 | portolan explain: Missing required option: '--port=TRAFFIC'
+                        explain a.yaml --from gw1 --to dc1 --port tcp/x | portolan explain: Invalid value for option '--port': not a port list: "x": "x" at character 1 is not a port; expected ports 0-65535 and ranges, joined by commas without blanks, such as 80,443,49152-65535
+                        explain a.yaml --from gw1 --to dc1 --port vrrp/112 | portolan explain: Invalid value for option '--port': 'vrrp/112' says more than vrrp has; expected a form such as tcp/443, icmp/8 or vrrp
+                        explain a.yaml --from gw1 --to dc1 --port icmp/x | portolan explain: Invalid value for option '--port': 'icmp/x' is no type of ICMP; expected numbers 0-255, such as icmp/8 or icmp/3/4
+                        explain a.yaml --from gw1 --to dc1 --port vrrp --source-port 1 | portolan explain: --source-port needs tcp or udp, but --port is vrrp, which has no ports
+                        diff a.yaml | portolan diff: Missing required parameter: 'AFTER'
+                        audit a.yaml | portolan audit: Missing required option: '--observed=RULES'
+                        audit a.yaml --observed r.json --expect-closed tcp/ | portolan audit: Invalid value for option '--expect-closed' (TRAFFIC): 'tcp/' names no port; expected a form such as tcp/443, icmp/8 or vrrp
+                        audit a.yaml --observed r.json --open lax | portolan audit: Invalid value for option '--open': unknown policy 'lax'; expected one of strict, defaults, permissive
                         exprot rds | portolan: Unmatched arguments from index 0: 'exprot', 'rds'; did you mean export?
                         """)
         void isSaidInOneLine(String command, String message) {
@@ -198,7 +210,7 @@ class PortolanTest {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualToNormalizingNewlines(
-                            "portolan: a command is missing; expected catalogs, flows, port, settings, features, errata, export, init, questions, resolve, schema\n");
+                            "portolan: a command is missing; expected catalogs, flows, port, settings, features, errata, export, init, questions, resolve, plan, explain, diff, audit, schema\n");
         }
 
         @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class ProgramIT {
     private static final Path ROOT = Path.of("..");
     private static final String JAR = "cli/target/portolan-cli.jar";
+
+    /** Commands whose examples in the README ask for something that is not so. */
+    private static final Set<String> ANSWER_NO = Set.of("diff", "audit");
 
     @TempDir
     private Path folder;
@@ -83,25 +87,42 @@ class ProgramIT {
         Matcher yaml = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL).matcher(readme);
         assertThat(yaml.find()).isTrue();
         Path site = Files.writeString(folder.resolve("site.yaml"), yaml.group(1), UTF_8);
-        Matcher command = Pattern.compile("java -jar " + Pattern.quote(JAR) + " ([a-z0-9/. -]+)")
+        Matcher command = Pattern.compile("java -jar " + Pattern.quote(JAR) + " ((?:[a-z0-9/. -]|'[^']*')+)")
                 .matcher(readme);
         int commands = 0;
         while (command.find()) {
             Path written = folder.resolve("new" + commands + ".yaml");
-            String[] args = command.group(1).strip().split(" ", -1);
-            for (int i = 1; i < args.length; i++) {
-                if (args[i].equals("site.yaml")) {
-                    args[i] = (args[i - 1].equals("--out") ? written : site).toString();
-                }
+            List<String> args = new ArrayList<>();
+            Matcher word = Pattern.compile("'([^']*)'|([^ ]+)")
+                    .matcher(command.group(1).strip());
+            while (word.find()) {
+                String text = word.group(1) == null ? word.group(2) : word.group(1);
+                boolean isOut = !args.isEmpty() && args.get(args.size() - 1).equals("--out");
+                args.add(text.equals("site.yaml") ? (isOut ? written : site).toString() : text);
             }
-            Run run = run(args);
+            Run run = run(args.toArray(new String[0]));
             assertThat(run.err()).isEmpty();
-            assertThat(run.status()).isZero();
+            assertThat(run.status()).as(args.toString()).isEqualTo(ANSWER_NO.contains(args.get(0)) ? 3 : 0);
             assertThat(run.out() + (Files.exists(written) ? Files.readString(written, UTF_8) : ""))
                     .isNotEmpty();
             commands++;
         }
-        assertThat(commands).isGreaterThanOrEqualTo(8);
+        assertThat(commands).isGreaterThanOrEqualTo(12);
+    }
+
+    /** The site file of the README and the topology below it are one file. */
+    @Test
+    void topologyOfTheReadmeIsPlanned() throws Exception {
+        Matcher yaml = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("README.md")));
+        StringBuilder file = new StringBuilder();
+        while (yaml.find()) {
+            file.append(yaml.group(1));
+        }
+        Path site = Files.writeString(folder.resolve("site.yaml"), file, UTF_8);
+        Run run = run("plan", site.toString());
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).contains("\ninternet").contains("farm-north: ").contains("LEFT OUT");
     }
 
     @Test

@@ -8,7 +8,7 @@ record Run(int status, String out, String err) {
     static Run portolan(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int status = Portolan.run(new PrintWriter(out), new PrintWriter(err), () -> 80, args);
+        int status = Portolan.run(new PrintWriter(out), new PrintWriter(err), new Plain(), args);
         return new Run(status, out.toString(), err.toString());
     }
 }

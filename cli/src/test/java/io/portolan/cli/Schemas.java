@@ -21,7 +21,14 @@ final class Schemas {
 
     static Schema of(String file) throws IOException {
         Map<String, String> schemas = new HashMap<>();
-        for (String name : new String[] {"export.schema.json", "resolution.schema.json", "site.schema.json"}) {
+        for (String name : new String[] {
+            "export.schema.json",
+            "resolution.schema.json",
+            "site.schema.json",
+            "policy.schema.json",
+            "findings.schema.json",
+            "observed-rules.schema.json"
+        }) {
             schemas.put(ADDRESS + name, Files.readString(DOCS.resolve(name), UTF_8));
         }
         return SchemaRegistry.withDefaultDialect(

@@ -1,0 +1,113 @@
+package io.portolan.cli;
+
+import io.portolan.cli.file.ObservedRulesFile;
+import io.portolan.planner.Audit;
+import io.portolan.planner.AuditReport;
+import io.portolan.planner.ObservedRules;
+import io.portolan.site.OpenQuestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code portolan audit}: what is really open, against the policy for a site. */
+@Command(
+        name = "audit",
+        description =
+                "Compares the policy for a site with the rules that a firewall really has: each flow is met, missing,"
+                        + " or unknown because a rule was not understood; what is open and no flow needs is excess.",
+        footer = {"", "The table leaves out what is met. CSV and JSON have everything."},
+        exitCodeList = {
+            " 0:every flow is met, and nothing else is open",
+            " 2:wrong usage",
+            " 1:any other failure",
+            " 3:something is missing, unknown, excess or not closed"
+        })
+final class AuditCommand implements Callable<Integer> {
+    /** Reads what must be closed. */
+    static final class ClosedArgument implements ITypeConverter<ClosedTraffic> {
+        @Override
+        public ClosedTraffic convert(String text) {
+            return ClosedTraffic.parse(text);
+        }
+    }
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private SiteFileParameter file;
+
+    @Option(
+            names = "--observed",
+            required = true,
+            paramLabel = "RULES",
+            description = "The rules that the firewall has, as docs/observed-rules.schema.json describes them.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private String observed;
+
+    @Option(
+            names = "--expect-closed",
+            paramLabel = "TRAFFIC",
+            description =
+                    "What must not be open, whatever flows need, such as 'tcp/139,445 from any to dmz'. Each end is"
+                            + " a zone, a place, addresses or any, which it is if not given. Can be given several times.",
+            converter = ClosedArgument.class)
+    private List<ClosedTraffic> closed = new ArrayList<>();
+
+    @Option(
+            names = "--open",
+            paramLabel = "POLICY",
+            defaultValue = "permissive",
+            description = "What becomes of what the site did not say: strict fails and lists it, defaults takes the"
+                    + " document's default, permissive is content with any documented answer; ${DEFAULT-VALUE} if not"
+                    + " given.",
+            converter = OpenOption.OpenArgument.class)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private OpenQuestions open;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private SiteFormatOption format;
+
+    @Override
+    public Integer call() {
+        try (Progress progress = Portolan.progress(spec)) {
+            PlannedSite site = PlannedSite.of(file.get(), open, progress);
+            progress.say("reading " + observed);
+            ObservedRules rules = observedRules();
+            Audit audit = Audit.of(site.policy());
+            TopologyNames names = new TopologyNames(site.policy().topology(), spec);
+            for (ClosedTraffic traffic : closed) {
+                audit.expectClosed(
+                        names.peers("--expect-closed", traffic.from()),
+                        names.peers("--expect-closed", traffic.to()),
+                        traffic.transport(),
+                        "expected to be closed: " + traffic);
+            }
+            progress.say("comparing with " + ResolutionTable.count(rules.rules().size(), "rule"));
+            AuditReport report = audit.compare(rules);
+            PeerNames places = new PeerNames(site.policy().topology());
+            String text = switch (format.get()) {
+                case TABLE -> FindingList.table(report, places, Portolan.width(spec));
+                case CSV -> FindingList.csv(report);
+                case JSON -> FindingList.json(report, places);
+                case MARKDOWN -> throw new AssertionError(format.get()); // refused when it is read
+            };
+            spec.commandLine().getOut().print(text);
+            return report.isClean() ? 0 : Portolan.NO;
+        }
+    }
+
+    /** The one place that knows in which form the rules of a firewall come. */
+    private ObservedRules observedRules() {
+        return ObservedRulesFile.read(observed);
+    }
+}

@@ -1,0 +1,18 @@
+package io.portolan.cli;
+
+import io.portolan.cli.text.TransportText;
+import io.portolan.net.Transport;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads a protocol with ports or a type. */
+final class TransportArgument implements ITypeConverter<Transport> {
+    @Override
+    public Transport convert(String text) {
+        try {
+            return TransportText.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}
