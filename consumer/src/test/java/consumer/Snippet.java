@@ -65,7 +65,7 @@ final class Snippet {
                     "-d",
                     output.toString(),
                     "-classpath",
-                    Jars.classPath());
+                    Jars.classPath(Jars.withPlanner()));
             compiler.getTask(null, files, diagnostics, options, null, List.of(file))
                     .call();
         }
@@ -82,7 +82,7 @@ final class Snippet {
     String run() throws Exception {
         List<URL> urls = new ArrayList<>();
         urls.add(output.toUri().toURL());
-        for (Path jar : Jars.all()) {
+        for (Path jar : Jars.withPlanner()) {
             urls.add(jar.toUri().toURL());
         }
         PrintStream standardOut = System.out;
