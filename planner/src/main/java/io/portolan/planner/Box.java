@@ -14,9 +14,4 @@ record Box(Peers sources, Peers destinations, Shape shape) {
     Box in(Plane plane) {
         return new Box(plane.of(sources), plane.of(destinations), shape);
     }
-
-    /** Returns packets of a shape in the other direction. */
-    Box reversed(Shape back) {
-        return new Box(/* sources= */ destinations, /* destinations= */ sources, back);
-    }
 }

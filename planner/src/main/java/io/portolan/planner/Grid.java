@@ -2,6 +2,7 @@ package io.portolan.planner;
 
 import io.portolan.net.PortRange;
 import io.portolan.net.PortSet;
+import io.portolan.planner.address.Peers;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -115,12 +116,24 @@ final class Grid {
     }
 
     Box box(Block block) {
-        PortSet.Builder ports = PortSet.builder();
-        block.selectors().stream().forEach(selector -> ports.addAll(selectors.get(selector)));
         return new Box(
-                sources.peers(block.sources()),
-                destinations.peers(block.destinations()),
-                shape.with(shape.sourcePorts(), ports.build()));
+                sources(block.sources()),
+                destinations(block.destinations()),
+                shape.with(shape.sourcePorts(), selectors(block.selectors())));
+    }
+
+    Peers sources(BitSet numbers) {
+        return sources.peers(numbers);
+    }
+
+    Peers destinations(BitSet numbers) {
+        return destinations.peers(numbers);
+    }
+
+    PortSet selectors(BitSet numbers) {
+        PortSet.Builder ports = PortSet.builder();
+        numbers.stream().forEach(selector -> ports.addAll(selectors.get(selector)));
+        return ports.build();
     }
 
     /** Returns a block that holds the given one, within what is open, and cannot grow any further. */

@@ -20,8 +20,9 @@ import java.util.Set;
  * <p>To find the fewest is NP-hard (it contains the covering of a bipartite graph by complete ones), so this is a heuristic
  * with an exact result: it takes the shortest of four lists, each of which holds the same packets. Three gather equal
  * entries, by destination, by source, and by selector; their boxes do not overlap. The fourth lets boxes overlap: it grows
- * each box of the three as far as it goes, and covers the set by always taking the box that adds most. Of lists that are
- * equally long the first is taken, so that rules which need not overlap do not.
+ * each box of the three as far as it goes, covers the set by always taking the box that adds most, and takes from each box
+ * what others hold anyway, unless that would need more prefixes. Of lists that are equally long the first is taken, so that
+ * rules which need not overlap do not.
  *
  * <p>Measured against the fewest, found by trying, for unions of up to eight boxes of four sources, four destinations and
  * three ports: 94 % of 1,500 cases have the fewest, none has more than two boxes too many, and all together have 1.3 % too
@@ -127,7 +128,10 @@ final class Minimizer {
         gathered.computeIfAbsent(key, first -> new BitSet()).set(number);
     }
 
-    /** Covers the grid with boxes that may overlap, each taken because it added most, and drops what the others cover. */
+    /**
+     * Covers the grid with boxes that may overlap, each taken because it added most, drops those that the others cover, and
+     * trims the rest.
+     */
     private static List<Block> covering(Grid grid, Set<Block> seeds) {
         Set<Block> grown = new LinkedHashSet<>();
         for (Block seed : seeds) {
@@ -137,8 +141,8 @@ final class Minimizer {
         List<Block> candidates = List.copyOf(grown);
         List<BitSet> cells = candidates.stream().map(grid::cells).toList();
         List<Integer> taken = mostAddingFirst(cells);
-        dropCovered(taken, cells);
-        return taken.stream().sorted().map(candidates::get).toList();
+        Map<Integer, Integer> holders = dropCovered(taken, cells);
+        return Trimming.trim(grid, taken.stream().sorted().map(candidates::get).toList(), holders);
     }
 
     /** A candidate, and the cells that it added when last asked. */
@@ -174,8 +178,8 @@ final class Minimizer {
         return taken;
     }
 
-    /** Drops what the others cover, the first first. */
-    private static void dropCovered(List<Integer> taken, List<BitSet> cells) {
+    /** Drops what the others cover, the first first, and returns how many hold each cell. */
+    private static Map<Integer, Integer> dropCovered(List<Integer> taken, List<BitSet> cells) {
         Map<Integer, Integer> holders = new HashMap<>();
         for (int candidate : taken) {
             cells.get(candidate).stream().forEach(cell -> holders.merge(cell, 1, Integer::sum));
@@ -187,5 +191,6 @@ final class Minimizer {
             }
             return covered;
         });
+        return holders;
     }
 }

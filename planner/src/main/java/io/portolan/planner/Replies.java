@@ -19,25 +19,47 @@ final class Replies {
         this.flows = flows;
     }
 
+    /**
+     * Returns the rules. They are made of answers turned around, which look like questions, and turned back: so answers are
+     * gathered into as few rules as questions are.
+     */
     ImmutableList<Rule> rules(Topology topology) {
-        ImmutableList.Builder<PlacedFlow> replies = ImmutableList.builder();
+        ImmutableList.Builder<PlacedFlow> turned = ImmutableList.builder();
         for (PlacedFlow flow : flows) {
             Optional<Transport> answer = answer(flow.cause().resolved());
             if (answer.isPresent()) {
-                Box box = flow.box();
-                replies.add(new PlacedFlow(flow.cause(), box.reversed(Shape.of(answer.get()))));
+                turned.add(new PlacedFlow(
+                        flow.cause(),
+                        new Box(flow.box().sources(), flow.box().destinations(), Shape.of(mirrored(answer.get())))));
             }
         }
-        return new RuleMaker(replies.build(), topology).rules();
+        ImmutableList.Builder<Rule> rules = ImmutableList.builder();
+        for (Rule rule : new RuleMaker(turned.build(), topology).rules()) {
+            rules.add(new Rule(
+                    /* sources= */ rule.destinations(),
+                    /* destinations= */ rule.sources(),
+                    mirrored(rule.transport()),
+                    rule.causes()));
+        }
+        return rules.build();
+    }
+
+    /** Returns packets with their ports exchanged; all others are as they were. */
+    private static Transport mirrored(Transport transport) {
+        if (!(transport instanceof PortTransport ports)) {
+            return transport;
+        }
+        PortTransport back = ports.protocol() == IpProtocol.TCP
+                ? Transport.tcp(ports.sourcePorts())
+                : Transport.udp(ports.sourcePorts());
+        return back.from(ports.destinationPorts());
     }
 
     /** Returns the packets that answer, empty if none do. */
     private static Optional<Transport> answer(ResolvedFlow flow) {
         if (flow.transport() instanceof PortTransport ports) {
-            PortTransport back = ports.protocol() == IpProtocol.TCP
-                    ? Transport.tcp(ports.sourcePorts())
-                    : Transport.udp(ports.sourcePorts());
-            return Optional.of(back.from(flow.replyPorts().orElse(ports.destinationPorts())));
+            PortTransport back = (PortTransport) mirrored(ports);
+            return Optional.of(flow.replyPorts().map(back::from).orElse(back));
         }
         if (flow.transport() instanceof IcmpTransport icmp) {
             return answer(icmp);

@@ -93,6 +93,27 @@ class MinimizerPropertyTest {
         assertThat(cells(minimized(boxes))).isEqualTo(cells(boxes));
     }
 
+    /** Unless leaving it out would cut a range in two. */
+    @Property(tries = 500)
+    void givesNoBoxAPortThatOthersHoldAnyway(@ForAll("seeds") long seed) {
+        List<Box> boxes = minimized(boxes(new Random(seed), 8));
+        for (Box box : boxes) {
+            List<Box> others = new ArrayList<>(boxes);
+            others.remove(box);
+            PortSet ports = box.shape().selectors();
+            for (int port : ports.ports().toArray()) {
+                PortSet rest = ports.difference(PortSet.of(port));
+                if (!rest.isEmpty() && rest.rangeCount() <= ports.rangeCount()) {
+                    Box part = new Box(
+                            box.sources(), box.destinations(), box.shape().with(PortSet.all(), PortSet.of(port)));
+                    BitSet alone = cells(List.of(part));
+                    alone.andNot(cells(others));
+                    assertThat(alone.isEmpty()).as("port %s of %s", port, box).isFalse();
+                }
+            }
+        }
+    }
+
     /** The same cases on every run, so that a heuristic that becomes worse fails, and not by chance. */
     @Test
     void isWithinTheMeasuredBoundOfTheFewest() {

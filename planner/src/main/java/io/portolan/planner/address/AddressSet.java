@@ -42,6 +42,9 @@ public final class AddressSet implements Comparable<AddressSet> {
     /** Ascending, neither overlapping nor adjacent. */
     private final ImmutableList<AddressRange> ranges;
 
+    /** 0 until it is asked for; not guarded, as every thread finds the same. */
+    private int hash;
+
     private AddressSet(ImmutableList<AddressRange> ranges) {
         this.ranges = ranges;
     }
@@ -305,6 +308,24 @@ public final class AddressSet implements Comparable<AddressSet> {
         return prefixes.build();
     }
 
+    /**
+     * Returns how many prefixes the set takes.
+     *
+     * @return the size of {@link #prefixes()}, found without making them
+     */
+    public int prefixCount() {
+        int count = 0;
+        for (AddressRange range : ranges) {
+            Address last = prefixAt(range.firstAddress(), range);
+            count++;
+            while (!last.equals(range.lastAddress())) {
+                last = prefixAt(last.next(), range);
+                count++;
+            }
+        }
+        return count;
+    }
+
     /** Returns the last address of the largest prefix that starts at an address and fits into a range. */
     private static Address prefixAt(Address first, AddressRange range) {
         return first.withOnes(Math.min(first.trailingZeros(), Address.bitsBetween(first, range.lastAddress())));
@@ -318,7 +339,12 @@ public final class AddressSet implements Comparable<AddressSet> {
 
     @Override
     public int hashCode() {
-        return ranges.hashCode();
+        int known = hash;
+        if (known == 0) {
+            known = ranges.hashCode();
+            hash = known;
+        }
+        return known;
     }
 
     /** Orders range by range: by first address, then last; a set comes before those that continue it. */

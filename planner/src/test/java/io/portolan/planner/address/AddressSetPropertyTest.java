@@ -106,6 +106,7 @@ class AddressSetPropertyTest {
         }
         assertThat(covered).isEqualTo(bits);
         assertThat(sizes).as("no prefix overlaps another").isEqualTo(bits.cardinality());
+        assertThat(set.prefixCount()).isEqualTo(set.prefixes().size());
         assertThat(set.prefixes()).hasSize(universe.fewestBlocks(bits)).isSorted();
     }
 
