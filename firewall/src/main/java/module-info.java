@@ -1,0 +1,12 @@
+/** Policies as the text of real firewalls, and what firewalls have as observed rules. */
+@org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the command line, which writes JSON as this module does, is not seen from here
+module io.portolan.firewall {
+    requires transitive io.portolan.planner;
+    requires tools.jackson.core;
+    requires static org.jspecify;
+
+    exports io.portolan.firewall;
+    exports io.portolan.firewall.json to
+            io.portolan.cli;
+}
