@@ -1,0 +1,42 @@
+package io.portolan.firewall.linux;
+
+import io.portolan.firewall.Iptables;
+import io.portolan.firewall.Nftables;
+import io.portolan.firewall.RenderOptions;
+import io.portolan.firewall.RenderedFile;
+import io.portolan.firewall.Renderer;
+import io.portolan.firewall.Rendering;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the renderers for Linux write, for the curated site. */
+class GoldenTest {
+    static Renderer renderer(String target) {
+        return target.equals("nftables") ? new Nftables() : new Iptables();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nftables", "iptables"})
+    void aFirewallBetweenNetworks(String target) throws IOException {
+        check(target, renderer(target).render(Harbour.policy(), RenderOptions.defaults()), "portolan");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nftables", "iptables"})
+    void theFirewallOfAHost(String target) throws IOException {
+        RenderOptions options =
+                RenderOptions.builder().name("quay").host(Harbour.QUAY).build();
+        check(target, renderer(target).render(Harbour.policy(), options), "quay");
+    }
+
+    private static void check(String target, Rendering rendering, String name) throws IOException {
+        Golden.assertSame(target, rendering.files());
+        String limitations = rendering.limitations().stream()
+                .map(limitation -> limitation + "\n")
+                .collect(Collectors.joining());
+        Golden.assertSame(target, List.of(new RenderedFile(name + "-limitations.txt", limitations)));
+    }
+}
