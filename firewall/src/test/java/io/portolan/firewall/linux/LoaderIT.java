@@ -1,0 +1,82 @@
+package io.portolan.firewall.linux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portolan.firewall.Iptables;
+import io.portolan.firewall.Nftables;
+import io.portolan.firewall.RenderOptions;
+import io.portolan.firewall.Renderer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A second run replaces what the first loaded, and neither touches what is not ours. */
+class LoaderIT {
+    private static final String OTHERS_IPTABLES = "iptables -N fail2ban; iptables -A fail2ban -s 192.0.2.1 -j DROP;"
+            + " iptables -N portolan-mine; iptables -A INPUT -j fail2ban; iptables -A FORWARD -o eth7 -j ACCEPT;";
+
+    @TempDir
+    Path folder;
+
+    private void write(String name, Renderer renderer, long seed, RenderOptions options) throws IOException {
+        Path own = Files.createDirectory(folder.resolve(name));
+        Programs.write(
+                own, renderer.render(RandomSite.of(seed).policy(), options).files());
+    }
+
+    private String run(String script) {
+        Programs.Run run = Programs.inNamespace(folder, "set -eu; " + script);
+        assertThat(run.status()).as(run.err()).isZero();
+        return run.out();
+    }
+
+    @Test
+    void ofIptablesChangesNothingTheSecondTime() throws IOException {
+        Programs.require("iptables-restore", "ip6tables-restore");
+        write("a", new Iptables(), 1, RenderOptions.defaults());
+        assertThat(run(OTHERS_IPTABLES + "sh a/portolan.sh; sh a/portolan.sh; iptables -S; ip6tables -S"))
+                .isEqualTo(run(OTHERS_IPTABLES + "sh a/portolan.sh; iptables -S; ip6tables -S"))
+                .contains(
+                        "-A FORWARD -j portolan-forward\n-A FORWARD -o eth7 -j ACCEPT\n",
+                        "-A fail2ban -s 192.0.2.1/32 -j DROP",
+                        "-N portolan-mine");
+    }
+
+    @Test
+    void ofIptablesLeavesNothingOfAnotherPolicyOrPlace() throws IOException {
+        Programs.require("iptables-restore", "ip6tables-restore");
+        write("a", new Iptables(), 3, RenderOptions.defaults());
+        write("b", new Iptables(), 4, RenderOptions.defaults());
+        write("host", new Iptables(), 4, RenderOptions.forHost(RandomSite.of(4).host()));
+        String alone = run("sh b/portolan.sh; iptables -S | sort; ip6tables -S | sort");
+        assertThat(run("sh a/portolan.sh; sh b/portolan.sh; iptables -S | sort; ip6tables -S | sort"))
+                .isEqualTo(alone);
+        assertThat(
+                        run(
+                                "sh a/portolan.sh; sh host/portolan.sh; sh b/portolan.sh; iptables -S | sort; ip6tables -S | sort"))
+                .isEqualTo(alone);
+    }
+
+    @Test
+    void aBrokenFileOfIptablesLeavesTheRulesThatWereThere() throws IOException {
+        Programs.require("iptables-restore", "ip6tables-restore");
+        write("a", new Iptables(), 1, RenderOptions.defaults());
+        write("b", new Iptables(), 2, RenderOptions.defaults());
+        assertThat(run("sh a/portolan.sh; iptables -S >before; sed -i s/ACCEPT/ACCEPTED/ b/portolan.v4;"
+                        + " sh b/portolan.sh 2>/dev/null || echo refused; iptables -S | cmp before - && echo same"))
+                .isEqualTo("refused\nsame\n");
+    }
+
+    @Test
+    void nftReplacesItsTableAndNoOther() throws IOException {
+        Programs.require("nft");
+        write("a", new Nftables(), 1, RenderOptions.defaults());
+        write("b", new Nftables(), 2, RenderOptions.defaults());
+        String other = "nft add table inet other; nft add chain inet other c; nft add rule inet other c counter;";
+        assertThat(run(other + "nft -f a/portolan.nft; nft -f b/portolan.nft; nft -f b/portolan.nft; nft list ruleset"))
+                .isEqualTo(run(other + "nft -f b/portolan.nft; nft list ruleset"))
+                .contains("table inet other");
+    }
+}
