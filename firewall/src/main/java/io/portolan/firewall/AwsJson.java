@@ -1,0 +1,53 @@
+package io.portolan.firewall;
+
+import com.google.common.collect.ImmutableList;
+import io.portolan.firewall.aws.SecurityGroups;
+import io.portolan.firewall.aws.SecurityGroupsJson;
+import io.portolan.firewall.groups.GroupsFile;
+import io.portolan.firewall.text.ReasonsFile;
+import io.portolan.planner.Policy;
+
+/**
+ * Security groups of Amazon VPC for its command line: for each of the {@link HostGroups} the arguments of
+ * {@code create-security-group}, {@code authorize-security-group-ingress} and {@code authorize-security-group-egress} in a
+ * file each, for {@code --cli-input-json}, and a text that says how to load them.
+ *
+ * <p>AWS gives a group its identifier when it is created. Until then {@code @GROUP@}, the name of the group between two at
+ * signs, stands for it, and {@code @vpc-id@} for the VPC.
+ *
+ * <p>What is said, and what is not, is as for {@link AwsTerraform}.
+ */
+public final class AwsJson implements Renderer {
+    /** Makes the renderer. */
+    public AwsJson() {}
+
+    /**
+     * Renders a policy with {@link RenderOptions#defaults()}.
+     *
+     * @param policy the policy
+     * @return {@code portolan-how-to-load.txt}, the arguments, {@code portolan-groups.json} and
+     *     {@code portolan-reasons.json}
+     * @throws RuleBudgetException if a security group takes too many rules
+     */
+    public static Rendering render(Policy policy) {
+        return new AwsJson().render(policy, RenderOptions.defaults());
+    }
+
+    @Override
+    public Capability capability() {
+        return SecurityGroups.CAPABILITY;
+    }
+
+    @Override
+    public Rendering render(Policy policy, RenderOptions options) {
+        SecurityGroups groups = SecurityGroups.of(policy, options);
+        return new Rendering(
+                ImmutableList.<RenderedFile>builder()
+                        .addAll(SecurityGroupsJson.of(groups, options))
+                        .add(GroupsFile.of(options.name(), groups.members()))
+                        .add(ReasonsFile.of(options.name(), groups.rules()))
+                        .build(),
+                groups.limitations(),
+                groups.excess());
+    }
+}

@@ -1,0 +1,207 @@
+package io.portolan.firewall.aws;
+
+import static java.util.Objects.requireNonNull;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import io.portolan.firewall.Capability;
+import io.portolan.firewall.Excess;
+import io.portolan.firewall.HostGroup;
+import io.portolan.firewall.HostGroups;
+import io.portolan.firewall.Limitation;
+import io.portolan.firewall.RenderOptions;
+import io.portolan.firewall.RenderOptions.OverBudget;
+import io.portolan.firewall.RuleBudgetException;
+import io.portolan.firewall.groups.TwoSides;
+import io.portolan.firewall.text.Fitting;
+import io.portolan.firewall.text.KnownNames;
+import io.portolan.planner.Audit;
+import io.portolan.planner.Finding;
+import io.portolan.planner.ObservedRule;
+import io.portolan.planner.ObservedRules;
+import io.portolan.planner.Policy;
+import io.portolan.planner.Rule;
+import io.portolan.planner.address.AddressFamily;
+import io.portolan.planner.address.AddressSet;
+import io.portolan.planner.address.Peers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A policy as security groups.
+ *
+ * @param groups the security groups, by name
+ * @param rules the rules that they were made of
+ * @param members the groups of hosts that they are of
+ * @param limitations what they do not allow
+ * @param excess what they allow besides
+ */
+public record SecurityGroups(
+        ImmutableList<SecurityGroup> groups,
+        ImmutableList<Rule> rules,
+        HostGroups members,
+        ImmutableList<Limitation> limitations,
+        ImmutableList<Excess> excess) {
+    private static final int LONGEST_DESCRIPTION = 255;
+    private static final int MOST_RULES = 60;
+
+    /** What security groups can say. */
+    public static final Capability CAPABILITY = new Capability(
+            true,
+            OptionalInt.of(1),
+            1,
+            OptionalInt.of(1),
+            ImmutableSet.copyOf(AddressFamily.values()),
+            ImmutableSet.of(),
+            Optional.empty(),
+            true,
+            false,
+            OptionalInt.of(MOST_RULES),
+            "direction of a security group, for IPv4 and IPv6 each",
+            LONGEST_DESCRIPTION,
+            Capability.CommentCharacters.AWS);
+
+    /**
+     * Refuses null.
+     *
+     * @param groups the security groups, by name
+     * @param rules the rules that they were made of
+     * @param members the groups of hosts that they are of
+     * @param limitations what they do not allow
+     * @param excess what they allow besides
+     */
+    public SecurityGroups {
+        requireNonNull(groups, "groups");
+        requireNonNull(rules, "rules");
+        requireNonNull(members, "members");
+        requireNonNull(limitations, "limitations");
+        requireNonNull(excess, "excess");
+    }
+
+    /**
+     * Makes the security groups of a policy.
+     *
+     * @param policy the policy
+     * @param options how
+     * @return the security groups
+     * @throws IllegalArgumentException if the options are for a host, or their name begins as identifiers of AWS do
+     * @throws RuleBudgetException if a security group takes too many rules
+     */
+    public static SecurityGroups of(Policy policy, RenderOptions options) {
+        if (options.host().isPresent()) {
+            throw new IllegalArgumentException("security groups are of groups of hosts, not of the host "
+                    + options.host().get().name() + "; leave the host out to have them all");
+        }
+        if (options.name().equals("sg") || options.name().startsWith("sg-")) {
+            throw new IllegalArgumentException("security groups called " + options.name()
+                    + "-...: AWS takes no name that begins with sg-; choose another");
+        }
+        HostGroups members = HostGroups.of(policy, options);
+        KnownNames known = KnownNames.of(policy, CAPABILITY);
+        Fitting fitting = Fitting.of(known.policy().rules(), CAPABILITY);
+        ImmutableList.Builder<Limitation> limitations = ImmutableList.builder();
+        limitations.addAll(known.limitations());
+        limitations.addAll(fitting.limitations());
+        limitations.addAll(elsewhere(fitting, members));
+        ImmutableList.Builder<SecurityGroup> builder = ImmutableList.builder();
+        List<String> merged = new ArrayList<>();
+        for (HostGroup group : members.groups()) {
+            builder.add(new SecurityGroup(
+                    group,
+                    permissions(fitting, members, group, Direction.INGRESS, options, merged),
+                    permissions(fitting, members, group, Direction.EGRESS, options, merged)));
+        }
+        ImmutableList<SecurityGroup> groups = builder.build();
+        return new SecurityGroups(
+                groups,
+                known.policy().rules(),
+                members,
+                limitations.build(),
+                merged.isEmpty() ? ImmutableList.of() : excess(policy, groups, merged));
+    }
+
+    private static ImmutableMap<Permission, ImmutableList<Rule>> permissions(
+            Fitting fitting,
+            HostGroups members,
+            HostGroup group,
+            Direction direction,
+            RenderOptions options,
+            List<String> merged) {
+        ImmutableMap<Permission, ImmutableList<Rule>> permissions =
+                PermissionMaker.permissions(fitting.parts(), members, group, direction);
+        int budget = options.ruleBudget().orElse(MOST_RULES);
+        int needed = Math.max(
+                SecurityGroup.count(permissions.keySet(), AddressFamily.IPV4),
+                SecurityGroup.count(permissions.keySet(), AddressFamily.IPV6));
+        if (needed <= budget) {
+            return permissions;
+        }
+        String what = direction.id() + " rules of security group " + group.name();
+        Optional<ImmutableMap<Permission, ImmutableList<Rule>>> fitted = options.overBudget() == OverBudget.MERGE
+                ? new LeastExcess(permissions, budget).fit()
+                : Optional.empty();
+        merged.add(what);
+        return fitted.orElseThrow(() -> new RuleBudgetException(what, needed, budget));
+    }
+
+    /** Packets between two ends without a security group, which pass none. */
+    private static ImmutableList<Limitation> elsewhere(Fitting fitting, HostGroups members) {
+        AddressSet.Builder builder = AddressSet.builder();
+        members.groups().forEach(group -> builder.addAll(group.addresses()));
+        AddressSet hosts = builder.build();
+        ImmutableList.Builder<Limitation> limitations = ImmutableList.builder();
+        for (Fitting.Part part : fitting.parts()) {
+            AddressSet sources = part.sources().addresses().difference(hosts);
+            AddressSet destinations = part.destinations().addresses().difference(hosts);
+            if (!sources.isEmpty() && !destinations.isEmpty()) {
+                limitations.add(new Limitation(
+                        Limitation.Kind.PLACE,
+                        new Rule(
+                                Peers.of(sources),
+                                Peers.of(destinations),
+                                part.transport(),
+                                part.rule().causes()),
+                        "neither end is a host, and only hosts have security groups"));
+            }
+        }
+        return limitations.build();
+    }
+
+    private static ImmutableList<Excess> excess(Policy policy, List<SecurityGroup> groups, List<String> merged) {
+        String detail = "merged to fit the budget: " + String.join(", ", merged);
+        ImmutableList.Builder<Excess> excess = ImmutableList.builder();
+        for (Finding finding : Audit.compare(policy, observed(groups)).of(Finding.Kind.EXCESS)) {
+            excess.add(new Excess(finding.rule(), detail));
+        }
+        return excess.build();
+    }
+
+    /** What the security groups allow, worked out as for those that are read. */
+    private static ObservedRules observed(List<SecurityGroup> groups) {
+        List<ObservedRule> inbound = new ArrayList<>();
+        List<ObservedRule> outbound = new ArrayList<>();
+        AddressSet.Builder guarded = AddressSet.builder();
+        for (SecurityGroup group : groups) {
+            Peers own = Peers.of(group.group().addresses());
+            guarded.addAll(group.group().addresses());
+            group.ingress()
+                    .keySet()
+                    .forEach(permission -> inbound.add(ObservedRule.allow(
+                            group.group().name() + " in",
+                            Peers.of(permission.peer().addresses()),
+                            own,
+                            permission.traffic().transport())));
+            group.egress()
+                    .keySet()
+                    .forEach(permission -> outbound.add(ObservedRule.allow(
+                            group.group().name() + " out",
+                            own,
+                            Peers.of(permission.peer().addresses()),
+                            permission.traffic().transport())));
+        }
+        return TwoSides.join(guarded.build(), inbound, outbound, ImmutableList.of());
+    }
+}

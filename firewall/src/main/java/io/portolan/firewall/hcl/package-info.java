@@ -1,0 +1,5 @@
+/** Text in the language of Terraform. */
+@NullMarked
+package io.portolan.firewall.hcl;
+
+import org.jspecify.annotations.NullMarked;
