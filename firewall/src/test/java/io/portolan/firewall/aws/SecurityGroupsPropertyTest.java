@@ -1,0 +1,120 @@
+package io.portolan.firewall.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableMap;
+import io.portolan.firewall.AwsJson;
+import io.portolan.firewall.AwsReader;
+import io.portolan.firewall.AwsTerraform;
+import io.portolan.firewall.HostGroups;
+import io.portolan.firewall.ReadOptions;
+import io.portolan.firewall.RenderOptions;
+import io.portolan.firewall.RenderOptions.OverBudget;
+import io.portolan.firewall.Rendering;
+import io.portolan.firewall.RuleBudgetException;
+import io.portolan.firewall.groups.SmallSite;
+import io.portolan.firewall.groups.SmallSite.Probe;
+import io.portolan.firewall.hcl.HclParser;
+import io.portolan.planner.Audit;
+import io.portolan.planner.AuditReport;
+import io.portolan.planner.Finding;
+import io.portolan.planner.address.AddressSet;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/** Security groups against what AWS documents of how they decide. */
+class SecurityGroupsPropertyTest {
+    /** Every type of ICMP but one code takes 510 rules. */
+    private static final RenderOptions PLENTY =
+            RenderOptions.builder().ruleBudget(2000).build();
+
+    @Property(tries = 150)
+    void allowExactlyThePolicyButForWhatTheySay(@ForAll long seed) {
+        SmallSite site = new SmallSite(seed);
+        Rendering rendering = new AwsJson().render(site.policy(), PLENTY);
+        AwsModel model = AwsModel.ofJson(rendering);
+        assertThat(rendering.excess()).isEmpty();
+        for (Probe probe : site.probes()) {
+            boolean wanted = site.policy().allows(probe.packet());
+            boolean unsaid = rendering.limitations().stream().anyMatch(each -> probe.isIn(each.rule()));
+            if (unsaid) {
+                assertThat(wanted).as("%s is of the policy", probe).isTrue();
+            }
+            // a limitation may name packets that another rule says, but then those are not lost
+            if (model.allows(probe) != wanted) {
+                assertThat(wanted && unsaid).as("%s", probe).isTrue();
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void mergeIntoTheBudgetAndTellExactlyWhatThatOpens(@ForAll long seed) {
+        SmallSite site = new SmallSite(seed);
+        int needed =
+                AwsModel.ofJson(new AwsJson().render(site.policy(), PLENTY)).most();
+        for (int budget : new int[] {needed - 1, needed / 2}) {
+            if (budget < 1) {
+                return;
+            }
+            RenderOptions options = RenderOptions.builder()
+                    .ruleBudget(budget)
+                    .overBudget(OverBudget.MERGE)
+                    .build();
+            Rendering rendering;
+            try {
+                rendering = new AwsJson().render(site.policy(), options);
+            } catch (RuleBudgetException e) {
+                // one rule for each protocol is the least
+                assertThat(budget).isLessThan(6);
+                return;
+            }
+            AwsModel model = AwsModel.ofJson(rendering);
+            assertThat(model.most()).isLessThanOrEqualTo(budget);
+            for (Probe probe : site.probes()) {
+                boolean wanted = site.policy().allows(probe.packet());
+                boolean excess = rendering.excess().stream().anyMatch(each -> probe.isIn(each.rule()));
+                boolean unsaid = rendering.limitations().stream().anyMatch(each -> probe.isIn(each.rule()));
+                assertThat(excess).as("%s in excess", probe).isEqualTo(!wanted && model.allows(probe));
+                if (wanted && !model.allows(probe)) {
+                    assertThat(unsaid).as("%s", probe).isTrue();
+                }
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void readBackAreThePolicy(@ForAll long seed) {
+        SmallSite site = new SmallSite(seed);
+        Rendering rendering = new AwsJson().render(site.policy(), PLENTY);
+        ImmutableMap<String, AddressSet> groups = HostGroups.of(site.policy()).addresses();
+        AuditReport report = Audit.compare(
+                site.policy(), new AwsReader().read(AwsListing.of(rendering), ReadOptions.withGroups(groups)));
+        assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
+        assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
+        if (rendering.limitations().isEmpty()) {
+            assertThat(report.isClean()).as("%s", report).isTrue();
+        }
+    }
+
+    @Test
+    void saysTheSameForTerraform() {
+        HclParser.assumePresent();
+        List<Rendering> renderings = new ArrayList<>();
+        List<Rendering> jsons = new ArrayList<>();
+        for (long seed = 0; seed < 60; seed++) {
+            renderings.add(AwsTerraform.render(new SmallSite(seed).policy()));
+            jsons.add(AwsJson.render(new SmallSite(seed).policy()));
+        }
+        List<JsonNode> parsed = HclParser.parse(renderings.stream()
+                .map(rendering -> rendering.files().get(0).text())
+                .toList());
+        for (int i = 0; i < parsed.size(); i++) {
+            assertThat(AwsModel.ofTerraform(renderings.get(i), parsed.get(i)).rules())
+                    .isEqualTo(AwsModel.ofJson(jsons.get(i)).rules());
+        }
+    }
+}
