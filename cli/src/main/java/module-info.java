@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module io.portolan.cli {
     requires io.portolan.catalogs;
+    requires io.portolan.firewall;
     requires io.portolan.planner;
     requires transitive info.picocli;
     requires org.apache.commons.csv;

@@ -23,7 +23,7 @@ final class Jars {
         return in(FOLDER);
     }
 
-    /** Returns the jars with those that a user gets with {@code portolan-planner} besides. */
+    /** Returns the jars with those that a user gets with {@code portolan-planner} and {@code portolan-firewall} besides. */
     static List<Path> withPlanner() {
         List<Path> jars = new ArrayList<>(all());
         jars.addAll(in(PLANNER));

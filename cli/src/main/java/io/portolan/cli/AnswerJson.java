@@ -1,6 +1,6 @@
 package io.portolan.cli;
 
-import io.portolan.cli.text.JsonText;
+import io.portolan.firewall.json.JsonText;
 import io.portolan.site.Answer;
 import io.portolan.site.AppliedAnswer;
 import io.portolan.site.Question;

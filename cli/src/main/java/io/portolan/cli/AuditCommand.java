@@ -1,18 +1,28 @@
 package io.portolan.cli;
 
+import io.portolan.cli.file.ListingFile;
 import io.portolan.cli.file.ObservedRulesFile;
+import io.portolan.firewall.HostGroups;
+import io.portolan.firewall.Listing;
+import io.portolan.firewall.ReadOptions;
+import io.portolan.firewall.RenderOptions;
 import io.portolan.planner.Audit;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.ObservedRules;
+import io.portolan.planner.Place;
+import io.portolan.planner.Policy;
 import io.portolan.site.OpenQuestions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code portolan audit}: what is really open, against the policy for a site. */
@@ -49,9 +59,33 @@ final class AuditCommand implements Callable<Integer> {
             names = "--observed",
             required = true,
             paramLabel = "RULES",
-            description = "The rules that the firewall has, as docs/observed-rules.schema.json describes them.")
+            description =
+                    "The rules that the firewall has, as docs/observed-rules.schema.json describes them, or as the"
+                            + " firewall lists them, if --reader says which.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String observed;
+
+    @Option(
+            names = "--reader",
+            paramLabel = "READER",
+            description =
+                    "In which form the firewall lists its rules: ${COMPLETION-CANDIDATES}. docs/firewalls.md tells the"
+                            + " command for each.",
+            completionCandidates = ListingArgument.class,
+            converter = ListingArgument.class)
+    private @Nullable Listing reader;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            description = "The firewall on a host: only what reaches or leaves it is compared.")
+    private @Nullable String host;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What 'render' called the groups that rules for clouds refer to; portolan if not given.")
+    private @Nullable String name;
 
     @Option(
             names = "--expect-closed",
@@ -79,12 +113,18 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (reader == Listing.WINDOWS && host == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--reader windows needs --host, for the listing does not tell whose it is");
+        }
         try (Progress progress = Portolan.progress(spec)) {
             PlannedSite site = PlannedSite.of(file.get(), open, progress);
             progress.say("reading " + observed);
-            ObservedRules rules = observedRules();
-            Audit audit = Audit.of(site.policy());
             TopologyNames names = new TopologyNames(site.policy().topology(), spec);
+            Optional<Place> machine = Optional.ofNullable(host).map(given -> names.host("--host", given));
+            Policy policy = machine.map(site.policy()::involving).orElse(site.policy());
+            ObservedRules rules = observedRules(site.policy(), machine);
+            Audit audit = Audit.of(policy);
             for (ClosedTraffic traffic : closed) {
                 audit.expectClosed(
                         names.peers("--expect-closed", traffic.from()),
@@ -107,7 +147,21 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** The one place that knows in which form the rules of a firewall come. */
-    private ObservedRules observedRules() {
-        return ObservedRulesFile.read(observed);
+    private ObservedRules observedRules(Policy policy, Optional<Place> machine) {
+        if (reader == null) {
+            return ObservedRulesFile.read(observed);
+        }
+        RenderOptions.Builder rendered = RenderOptions.builder();
+        if (name != null) {
+            try {
+                rendered.name(name);
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), "--name: " + e.getMessage(), e);
+            }
+        }
+        return ListingFile.read(
+                observed,
+                reader,
+                new ReadOptions(machine, HostGroups.of(policy, rendered.build()).addresses()));
     }
 }

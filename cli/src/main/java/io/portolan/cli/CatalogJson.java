@@ -13,7 +13,7 @@ import io.portolan.catalog.PortCoupling;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.Reading;
 import io.portolan.catalog.Toggle;
-import io.portolan.cli.text.JsonText;
+import io.portolan.firewall.json.JsonText;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 

@@ -2,8 +2,8 @@ package io.portolan.cli;
 
 import com.google.common.base.Joiner;
 import io.portolan.cli.text.CsvText;
-import io.portolan.cli.text.JsonText;
 import io.portolan.cli.text.Shown;
+import io.portolan.firewall.json.JsonText;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.Finding;
 import io.portolan.planner.ObservedRule;

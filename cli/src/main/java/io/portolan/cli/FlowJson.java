@@ -8,7 +8,7 @@ import io.portolan.catalog.Flow;
 import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.PortTraffic;
 import io.portolan.catalog.PortlessTraffic;
-import io.portolan.cli.text.JsonText;
+import io.portolan.firewall.json.JsonText;
 import io.portolan.net.IcmpTransport;
 import io.portolan.net.PortSet;
 import io.portolan.site.ResolvedFlow;

@@ -3,7 +3,7 @@ package io.portolan.cli;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Catalog;
-import io.portolan.cli.text.JsonText;
+import io.portolan.firewall.json.JsonText;
 import io.portolan.planner.Cause;
 import io.portolan.planner.LeftOut;
 import io.portolan.planner.Policy;

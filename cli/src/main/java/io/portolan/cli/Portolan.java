@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             DiffCommand.class,
             AuditCommand.class,
+            RenderCommand.class,
             SchemaCommand.class
         },
         mixinStandardHelpOptions = true,
@@ -155,7 +156,8 @@ public final class Portolan implements Runnable {
         command.getErr().flush();
     }
 
-    private static String line(String message) {
+    /** Returns a text as one line of bounded length that does nothing to a terminal. */
+    static String line(String message) {
         return Ascii.truncate(Shown.plain(message), LONGEST_MESSAGE, "...");
     }
 

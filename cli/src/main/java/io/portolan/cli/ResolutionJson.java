@@ -2,7 +2,7 @@ package io.portolan.cli;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Flow;
-import io.portolan.cli.text.JsonText;
+import io.portolan.firewall.json.JsonText;
 import io.portolan.site.Advice;
 import io.portolan.site.Decision;
 import io.portolan.site.Resolution;

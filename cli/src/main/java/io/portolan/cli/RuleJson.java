@@ -1,6 +1,6 @@
 package io.portolan.cli;
 
-import io.portolan.cli.text.JsonText;
+import io.portolan.firewall.json.JsonText;
 import io.portolan.net.Transport;
 import io.portolan.planner.Cause;
 import io.portolan.planner.Packet;

@@ -30,6 +30,15 @@ final class TopologyNames {
         return topology.place(name).orElseThrow(() -> wrong(option, Nearest.unknown("place", name, placeNames())));
     }
 
+    /** Returns the host of an option. */
+    Place host(String option, String name) {
+        Place place = place(option, name);
+        if (place.kind() != Place.Kind.HOST) {
+            throw wrong(option, name + " is no host; expected one, as only hosts have firewalls of their own");
+        }
+        return place;
+    }
+
     /** Returns what a zone has, or a place. */
     Peers zone(String option, String name) {
         if (topology.zones().containsKey(name)) {

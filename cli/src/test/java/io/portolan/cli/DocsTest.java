@@ -8,6 +8,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalogs.Catalogs;
+import io.portolan.firewall.Listing;
+import io.portolan.firewall.Target;
+import io.portolan.firewall.WindowsFirewallReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +49,29 @@ class DocsTest {
                     .containsExactlyInAnyOrderElementsOf(
                             catalogs().map(id -> id + ".md").toList());
         }
+    }
+
+    @Test
+    void everyKindOfFirewallIsExplained() throws IOException {
+        String text = Files.readString(DOCS.resolve("firewalls.md"), UTF_8);
+        for (Target target : Target.values()) {
+            assertThat(text).containsPattern("(?m)^\\| `" + target.id() + "` \\|");
+            assertThat(text).containsPattern("(?m)^### .*`" + target.id() + "`");
+        }
+        for (Listing listing : Listing.values()) {
+            assertThat(text).containsPattern("(?m)^\\| `" + listing.id() + "` \\|");
+            assertThat(text).containsPattern("(?m)^- \\*\\*`" + listing.id() + "`|and \\*\\*`" + listing.id() + "`");
+        }
+    }
+
+    /** The script is there to be fetched without Java. */
+    @Test
+    void theScriptForWindowsIsThatOfTheReader() throws IOException {
+        Path script = DOCS.resolve("portolan-windows-rules.ps1");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(script, WindowsFirewallReader.script(), UTF_8);
+        }
+        assertThat(WindowsFirewallReader.script()).isEqualTo(Files.readString(script, UTF_8));
     }
 
     private static List<Error> validate(String json) throws IOException {

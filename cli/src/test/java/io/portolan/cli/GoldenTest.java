@@ -51,6 +51,7 @@ class GoldenTest {
         "help-explain.txt, explain --help",
         "help-diff.txt, diff --help",
         "help-audit.txt, audit --help",
+        "help-render.txt, render --help",
         "branch-plan.txt, plan BRANCH",
         "branch-plan.csv, plan BRANCH --format csv",
         "branch-plan.json, plan BRANCH --format json",

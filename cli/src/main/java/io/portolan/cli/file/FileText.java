@@ -25,13 +25,18 @@ final class FileText {
 
     /** Returns the text of a file, which is read no further than the longest that a file may be. */
     static String read(String name, Path file) {
+        return read(name, file, LONGEST);
+    }
+
+    /** Does so with another bound, in bytes. */
+    static String read(String name, Path file, int longest) {
         byte[] bytes;
         try {
             if (Files.isDirectory(file)) {
                 throw refusal(name, "is a directory; expected a file");
             }
             try (InputStream in = Files.newInputStream(file)) {
-                bytes = in.readNBytes(LONGEST + 1);
+                bytes = in.readNBytes(longest + 1);
             }
         } catch (NoSuchFileException e) {
             throw refusal(name, "there is no such file");
@@ -40,13 +45,17 @@ final class FileText {
         } catch (IOException e) {
             throw refusal(name, "cannot be read: " + Shown.plain(String.valueOf(e.getMessage())));
         }
-        return decode(name, bytes);
+        return decode(name, bytes, longest);
     }
 
     /** Returns the text that bytes are. */
     static String decode(String name, byte[] bytes) {
-        if (bytes.length > LONGEST) {
-            throw refusal(name, "is longer than 4 MiB; expected a shorter file");
+        return decode(name, bytes, LONGEST);
+    }
+
+    private static String decode(String name, byte[] bytes, int longest) {
+        if (bytes.length > longest) {
+            throw refusal(name, "is longer than " + (longest >> 20) + " MiB; expected a shorter file");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -8,7 +8,7 @@ import io.portolan.catalog.Necessity;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.Toggle;
 import io.portolan.cli.text.FeatureAnswers;
-import io.portolan.cli.text.JsonText;
+import io.portolan.firewall.json.JsonText;
 import io.portolan.net.PortRange;
 import io.portolan.net.PortSet;
 import java.util.ArrayList;

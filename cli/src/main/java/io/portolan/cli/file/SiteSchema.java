@@ -4,7 +4,7 @@ import io.portolan.catalog.Catalog;
 import io.portolan.catalog.RpcService;
 import io.portolan.catalog.WindowsEstate;
 import io.portolan.catalogs.Catalogs;
-import io.portolan.cli.text.JsonText;
+import io.portolan.firewall.json.JsonText;
 import io.portolan.net.PortSet;
 import java.util.ArrayList;
 import java.util.List;

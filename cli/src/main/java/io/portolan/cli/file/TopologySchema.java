@@ -2,7 +2,7 @@ package io.portolan.cli.file;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalogs.Catalogs;
-import io.portolan.cli.text.JsonText;
+import io.portolan.firewall.json.JsonText;
 import java.util.Collection;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
