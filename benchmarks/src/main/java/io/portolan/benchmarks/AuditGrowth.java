@@ -17,30 +17,34 @@ public final class AuditGrowth {
     private AuditGrowth() {}
 
     /**
-     * Prints the growth.
+     * Prints the growth as a table in Markdown.
      *
-     * @param arguments numbers of hosts; without any, 10, 100, 1,000 and 10,000
+     * @param arguments {@code quick} for up to 1,000 hosts, each once
      */
     public static void main(String[] arguments) {
-        List<String> sizes = arguments.length == 0 ? List.of("10", "100", "1000", "10000") : List.of(arguments);
+        boolean quick = Measuring.isQuick(arguments);
         List<Deployment> products = Estate.products();
         Policy small = Planner.plan(Estate.of(50), products);
-        Audit.compare(small, FirewallConfiguration.of(small.rules(), 500)); // the first run is that of the compiler
-        Growth growth = new Growth();
-        System.out.println("   hosts observed     met missing unknown  excess      time    memory  growth");
-        for (String size : sizes) {
-            int hosts = Integer.parseInt(size);
+        for (int i = 0; i < 5; i++) {
+            Audit.compare(
+                    small, FirewallConfiguration.of(small.rules(), 500)); // the first runs are those of the compiler
+        }
+        Growth growth = new Growth(quick ? 1 : 3);
+        System.out.println("| hosts | observed rules | met | missing | unknown | excess | milliseconds | MB held"
+                + " | times the line before |");
+        System.out.println("|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
+        for (int hosts : Measuring.sizes(quick)) {
             Policy policy = Planner.plan(Estate.of(hosts), products);
             ObservedRules observed = FirewallConfiguration.of(policy.rules(), hosts * RULES_OF_A_HOST);
-            Growth.Step<AuditReport> step = Growth.time(() -> Audit.compare(policy, observed));
-            StringBuilder line = new StringBuilder(
-                    String.format(Locale.ROOT, "%8s %8d", size, observed.rules().size()));
+            Growth.Step<AuditReport> step = growth.time(() -> Audit.compare(policy, observed));
+            StringBuilder line = new StringBuilder(String.format(
+                    Locale.ROOT, "| %d | %d |", hosts, observed.rules().size()));
             for (Finding.Kind kind :
                     List.of(Finding.Kind.MET, Finding.Kind.MISSING, Finding.Kind.UNKNOWN, Finding.Kind.EXCESS)) {
                 line.append(String.format(
-                        Locale.ROOT, " %7d", step.result().of(kind).size()));
+                        Locale.ROOT, " %d |", step.result().of(kind).size()));
             }
-            System.out.println(line.append(' ').append(growth.tell(step.milliseconds(), step.megabytes())));
+            System.out.println(line.append(growth.cells(step)));
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.Random;
  * <p>Addresses are handed out at random within /22 networks of which a fifth stays free, so that equal roles seldom stand
  * side by side. A quarter of the hosts has IPv6, too. The same size gives the same site.
  */
-final class Estate {
+public final class Estate {
     private static final int NETWORK = 1024;
     private static final int USED = 820;
     private static final List<Windows.Service> SERVICES = List.of(Windows.Service.values());
@@ -39,13 +39,22 @@ final class Estate {
         this.size = size;
     }
 
-    /** Returns a site of some hosts, and of networks of users besides. */
-    static Topology of(int hosts) {
+    /**
+     * Returns a site of some hosts, and of networks of users besides.
+     *
+     * @param hosts how many hosts
+     * @return the site
+     */
+    public static Topology of(int hosts) {
         return new Estate(hosts).build();
     }
 
-    /** Returns the four products, with the defaults of their documents. */
-    static List<Deployment> products() {
+    /**
+     * Returns the four products, with the defaults of their documents.
+     *
+     * @return the products
+     */
+    public static List<Deployment> products() {
         return List.of(
                 Deployment.of(Site.empty().resolve(Catalogs.rds())),
                 Deployment.of(Site.empty().resolve(Catalogs.ras())),

@@ -14,19 +14,22 @@ public final class PlanGrowth {
     private PlanGrowth() {}
 
     /**
-     * Prints the growth.
+     * Prints the growth as a table in Markdown.
      *
-     * @param arguments numbers of hosts; without any, 10, 100, 1,000 and 10,000
+     * @param arguments {@code quick} for up to 1,000 hosts, each once
      */
     public static void main(String[] arguments) {
-        List<String> sizes = arguments.length == 0 ? List.of("10", "100", "1000", "10000") : List.of(arguments);
+        boolean quick = Measuring.isQuick(arguments);
         List<Deployment> products = Estate.products();
-        Planner.plan(Estate.of(50), products).rules(); // the first run is that of the compiler
-        Growth growth = new Growth();
-        System.out.println("   hosts   rules prefixes      time    memory  growth");
-        for (String size : sizes) {
-            Topology topology = Estate.of(Integer.parseInt(size));
-            Growth.Step<Policy> step = Growth.time(() -> {
+        for (int i = 0; i < 10; i++) {
+            Planner.plan(Estate.of(50), products).rules(); // the first runs are those of the compiler
+        }
+        Growth growth = new Growth(quick ? 1 : 5);
+        System.out.println("| hosts | rules | prefixes | milliseconds | MB held | times the line before |");
+        System.out.println("|--:|--:|--:|--:|--:|--:|");
+        for (int size : Measuring.sizes(quick)) {
+            Topology topology = Estate.of(size);
+            Growth.Step<Policy> step = growth.time(() -> {
                 Policy policy = Planner.plan(topology, products);
                 policy.rules();
                 return policy;
@@ -37,11 +40,11 @@ public final class PlanGrowth {
             }
             System.out.println(String.format(
                             Locale.ROOT,
-                            "%8s %7d %8d ",
+                            "| %d | %d | %d |",
                             size,
                             step.result().rules().size(),
                             prefixes)
-                    + growth.tell(step.milliseconds(), step.megabytes()));
+                    + growth.cells(step));
         }
     }
 
