@@ -1,5 +1,6 @@
 package io.portolan.cli;
 
+import com.google.common.collect.ImmutableMap;
 import io.portolan.cli.file.ListingFile;
 import io.portolan.cli.file.ObservedRulesFile;
 import io.portolan.firewall.HostGroups;
@@ -11,6 +12,7 @@ import io.portolan.planner.AuditReport;
 import io.portolan.planner.ObservedRules;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
+import io.portolan.planner.address.AddressSet;
 import io.portolan.site.OpenQuestions;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,9 +161,11 @@ final class AuditCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "--name: " + e.getMessage(), e);
             }
         }
-        return ListingFile.read(
-                observed,
-                reader,
-                new ReadOptions(machine, HostGroups.of(policy, rendered.build()).addresses()));
+        RenderOptions options = rendered.build();
+        ImmutableMap<String, AddressSet> groups = switch (reader) {
+            case AWS, AZURE -> HostGroups.of(policy, options).addresses();
+            case NFT, IPTABLES, WINDOWS -> ImmutableMap.of(); // their rules refer to no groups
+        };
+        return ListingFile.read(observed, reader, new ReadOptions(machine, groups));
     }
 }

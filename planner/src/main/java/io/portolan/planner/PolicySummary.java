@@ -87,7 +87,7 @@ public record PolicySummary(
     }
 
     private static int prefixes(Peers peers) {
-        return peers.addresses().prefixes().size() + peers.names().size();
+        return peers.addresses().prefixCount() + peers.names().size();
     }
 
     private static BigInteger open(List<Box> boxes) {

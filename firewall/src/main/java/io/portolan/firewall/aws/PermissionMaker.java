@@ -74,7 +74,7 @@ final class PermissionMaker {
             return others;
         }
         AddressSet withOwn = others.union(ownIn(part.family()));
-        return withOwn.prefixes().size() < others.prefixes().size() ? withOwn : others;
+        return withOwn.prefixCount() < others.prefixCount() ? withOwn : others;
     }
 
     private void claim(Rule rule, Map<AddressFamily, AddressSet> others) {

@@ -99,8 +99,8 @@ public record SecurityGroups(
             throw new IllegalArgumentException("security groups called " + options.name()
                     + "-...: AWS takes no name that begins with sg-; choose another");
         }
-        HostGroups members = HostGroups.of(policy, options);
         KnownNames known = KnownNames.of(policy, CAPABILITY);
+        HostGroups members = HostGroups.of(known.policy(), options);
         Fitting fitting = Fitting.of(known.policy().rules(), CAPABILITY);
         ImmutableList.Builder<Limitation> limitations = ImmutableList.builder();
         limitations.addAll(known.limitations());

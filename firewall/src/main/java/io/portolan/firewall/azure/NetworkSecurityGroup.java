@@ -95,8 +95,8 @@ public record NetworkSecurityGroup(
             throw new IllegalArgumentException("a network security group is for the whole site, not for the host "
                     + options.host().get().name() + "; leave the host out");
         }
-        HostGroups members = HostGroups.of(policy, options);
         KnownNames known = KnownNames.of(policy, CAPABILITY);
+        HostGroups members = HostGroups.of(known.policy(), options);
         Fitting fitting = Fitting.of(known.policy().rules(), CAPABILITY);
         NsgRuleMaker exact = new NsgRuleMaker(members, groups);
         fitting.parts().forEach(exact::add);

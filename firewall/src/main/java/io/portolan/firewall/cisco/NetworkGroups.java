@@ -25,7 +25,7 @@ final class NetworkGroups {
 
     /** Returns how an entry refers to addresses, and makes a group of them if it has to. */
     String reference(AddressSet addresses) {
-        if (addresses.prefixes().size() == 1) {
+        if (addresses.prefixCount() == 1) {
             AddressRange one = addresses.prefixes().get(0);
             return isHost(one) ? "host " + one.first() : one.first() + " " + wildcard(one);
         }
