@@ -1,27 +1,15 @@
 package io.portolan.cli;
 
-import io.portolan.cli.text.Nearest;
 import io.portolan.site.OpenQuestions;
-import java.util.ArrayList;
-import java.util.List;
-import picocli.CommandLine.ITypeConverter;
+import java.util.Arrays;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** The option {@code --open} of commands that resolve what a site answers. */
 final class OpenOption {
     /** Reads what becomes of open questions. */
-    static final class OpenArgument implements ITypeConverter<OpenQuestions> {
-        @Override
-        public OpenQuestions convert(String text) {
-            List<String> known = new ArrayList<>();
-            for (OpenQuestions policy : OpenQuestions.values()) {
-                if (policy.id().equals(text)) {
-                    return policy;
-                }
-                known.add(policy.id());
-            }
-            throw new TypeConversionException(Nearest.unknown("policy", text, known));
+    static final class OpenArgument extends IdArgument<OpenQuestions> {
+        OpenArgument() {
+            super("policy", Arrays.asList(OpenQuestions.values()), OpenQuestions::id);
         }
     }
 

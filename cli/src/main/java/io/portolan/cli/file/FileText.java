@@ -11,6 +11,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -24,20 +25,23 @@ final class FileText {
     private FileText() {}
 
     /** Returns the text of a file, which is read no further than the longest that a file may be. */
-    static String read(String name, Path file) {
-        return read(name, file, LONGEST);
+    static String read(String name) {
+        return read(name, LONGEST);
     }
 
     /** Does so with another bound, in bytes. */
-    static String read(String name, Path file, int longest) {
+    static String read(String name, int longest) {
         byte[] bytes;
         try {
+            Path file = Path.of(name);
             if (Files.isDirectory(file)) {
                 throw refusal(name, "is a directory; expected a file");
             }
             try (InputStream in = Files.newInputStream(file)) {
                 bytes = in.readNBytes(longest + 1);
             }
+        } catch (InvalidPathException e) {
+            throw refusal(name, "is no path of a file");
         } catch (NoSuchFileException e) {
             throw refusal(name, "there is no such file");
         } catch (AccessDeniedException e) {

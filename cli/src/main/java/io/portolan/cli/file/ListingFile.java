@@ -5,8 +5,6 @@ import io.portolan.firewall.FirewallFormatException;
 import io.portolan.firewall.Listing;
 import io.portolan.firewall.ReadOptions;
 import io.portolan.planner.ObservedRules;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
 /** Reads what a firewall lists from a file. */
 public final class ListingFile {
@@ -26,12 +24,7 @@ public final class ListingFile {
      *     place
      */
     public static ObservedRules read(String name, Listing listing, ReadOptions options) {
-        String text;
-        try {
-            text = FileText.read(name, Path.of(name), LONGEST);
-        } catch (InvalidPathException e) {
-            throw FileText.refusal(name, "is no path of a file");
-        }
+        String text = FileText.read(name, LONGEST);
         try {
             return listing.reader().read(text, options);
         } catch (FirewallFormatException e) {

@@ -7,8 +7,6 @@ import io.portolan.planner.ObservedRule;
 import io.portolan.planner.ObservedRule.Action;
 import io.portolan.planner.ObservedRules;
 import io.portolan.planner.ObservedRules.Matching;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +47,7 @@ public final class ObservedRulesFile {
      *     be right
      */
     public static ObservedRules read(String name) {
-        try {
-            return parse(name, FileText.read(name, Path.of(name)));
-        } catch (InvalidPathException e) {
-            throw FileText.refusal(name, "is no path of a file");
-        }
+        return parse(name, FileText.read(name));
     }
 
     /** Reads the text of a file. */

@@ -3,8 +3,6 @@ package io.portolan.cli.file;
 import com.google.common.collect.ImmutableList;
 import io.portolan.planner.Topology;
 import io.portolan.site.Site;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -57,11 +55,7 @@ public final class SiteFile {
      *     would be right
      */
     public static SiteFile read(String name) {
-        try {
-            return parse(name, FileText.read(name, Path.of(name)));
-        } catch (InvalidPathException e) {
-            throw FileText.refusal(name, "is no path of a file");
-        }
+        return parse(name, FileText.read(name));
     }
 
     /** Reads the text of a file. */
