@@ -3,6 +3,8 @@ package io.portolan.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.testing.Judge;
+import io.portolan.testing.JudgedBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +45,8 @@ class ExamplesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {SITE, NEXT})
+    @JudgedBy({Judge.NFTABLES, Judge.IPTABLES})
     void nftablesTakesThem(String site) throws Exception {
-        Judges.requireLinux(folder);
         for (String host : List.of("", "rdgw1", "dc1", "pri1", "rascb1")) {
             render(site, "nftables", host.isEmpty() ? new String[0] : new String[] {"--host", host});
             accepts("nft -c -f portolan.nft");
@@ -53,8 +55,8 @@ class ExamplesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {SITE, NEXT})
+    @JudgedBy({Judge.NFTABLES, Judge.IPTABLES})
     void iptablesTakesThem(String site) throws Exception {
-        Judges.requireLinux(folder);
         for (String host : List.of("", "rdgw1", "dc1", "pri1", "rascb1")) {
             render(site, "iptables", host.isEmpty() ? new String[0] : new String[] {"--host", host});
             accepts("sh -n portolan.sh; iptables-restore --test --noflush portolan.v4;"
@@ -69,8 +71,8 @@ class ExamplesIT {
         NEXT + ", aws-terraform",
         NEXT + ", azure-terraform"
     })
+    @JudgedBy(Judge.HCL)
     void terraformTakesThem(String site, String target) throws Exception {
-        Judges.requireHcl();
         render(site, target);
         Path script = Files.writeString(folder.resolve("parse.cjs"), """
                 const { parse } = require(process.argv[2] + '/node_modules/@cdktn/hcl2json');
@@ -79,8 +81,7 @@ class ExamplesIT {
                   parsed => console.log(Object.keys(parsed.resource).join(' ')),
                   error => { console.error(String(error)); process.exit(1); });
                 """, UTF_8);
-        Run run = Judges.node(
-                "oracles-cloud", script, Files.readString(files(".tf").get(0), UTF_8));
+        Run run = Judges.node(script, Files.readString(files(".tf").get(0), UTF_8));
         assertThat(run.status()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains(target.startsWith("aws") ? "aws_security_group" : "azurerm_network_security_group");
@@ -88,8 +89,8 @@ class ExamplesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {SITE, NEXT})
+    @JudgedBy(Judge.POWERSHELL)
     void powerShellTakesThem(String site) throws Exception {
-        Judges.requirePowerShell();
         Path oracle = Path.of("..", "firewall", "src", "test", "resources", "oracles", "powershell.mjs");
         render(site, "windows", "--rpc-keywords");
         StringBuilder scripts = new StringBuilder();
@@ -97,7 +98,7 @@ class ExamplesIT {
             scripts.append(Base64.getEncoder().encodeToString(Files.readAllBytes(script)))
                     .append('\n');
         }
-        Run run = Judges.node("oracles-windows", oracle, scripts.toString());
+        Run run = Judges.node(oracle, scripts.toString());
         assertThat(run.out().lines())
                 .as(run.err())
                 .hasSameSizeAs(files(".ps1"))
@@ -110,8 +111,8 @@ class ExamplesIT {
         "nftables, nft, nft -f portolan.nft; nft -j list ruleset",
         "iptables, iptables, sh portolan.sh; iptables-save; ip6tables-save"
     })
+    @JudgedBy({Judge.NFTABLES, Judge.IPTABLES})
     void comeBackFromTheKernelAsTheyWere(String target, String reader, String script) throws Exception {
-        Judges.requireLinux(folder);
         for (String host : List.of("", "rdgw1", "dc1")) {
             String[] options = host.isEmpty() ? new String[0] : new String[] {"--host", host};
             render(SITE, target, options);

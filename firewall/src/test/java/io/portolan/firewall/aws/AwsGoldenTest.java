@@ -14,6 +14,8 @@ import io.portolan.firewall.groups.Golden;
 import io.portolan.firewall.groups.Harbour;
 import io.portolan.firewall.hcl.HclParser;
 import io.portolan.planner.Policy;
+import io.portolan.testing.Judge;
+import io.portolan.testing.JudgedBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,8 +46,8 @@ class AwsGoldenTest {
     }
 
     @Test
+    @JudgedBy(Judge.HCL)
     void isWhatTerraformReads() {
-        HclParser.assumePresent();
         Rendering rendering = AwsTerraform.render(POLICY);
         assertThat(AwsModel.ofTerraform(
                                 rendering,

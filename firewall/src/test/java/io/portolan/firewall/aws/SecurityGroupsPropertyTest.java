@@ -19,6 +19,8 @@ import io.portolan.planner.Audit;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.Finding;
 import io.portolan.planner.address.AddressSet;
+import io.portolan.testing.Judge;
+import io.portolan.testing.JudgedBy;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -101,8 +103,8 @@ class SecurityGroupsPropertyTest {
     }
 
     @Test
+    @JudgedBy(Judge.HCL)
     void saysTheSameForTerraform() {
-        HclParser.assumePresent();
         List<Rendering> renderings = new ArrayList<>();
         List<Rendering> jsons = new ArrayList<>();
         for (long seed = 0; seed < 60; seed++) {

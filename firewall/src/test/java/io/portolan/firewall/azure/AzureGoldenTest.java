@@ -14,6 +14,8 @@ import io.portolan.firewall.groups.Golden;
 import io.portolan.firewall.groups.Harbour;
 import io.portolan.firewall.hcl.HclParser;
 import io.portolan.planner.Policy;
+import io.portolan.testing.Judge;
+import io.portolan.testing.JudgedBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +62,8 @@ class AzureGoldenTest {
     }
 
     @Test
+    @JudgedBy(Judge.HCL)
     void isWhatTerraformReads() {
-        HclParser.assumePresent();
         String file = AzureTerraform.withPrefixes()
                 .render(POLICY, RenderOptions.defaults())
                 .files()

@@ -20,6 +20,8 @@ import io.portolan.planner.Audit;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.Finding;
 import io.portolan.planner.Place;
+import io.portolan.testing.Judge;
+import io.portolan.testing.JudgedBy;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -129,8 +131,8 @@ class NetworkSecurityGroupPropertyTest {
     }
 
     @Test
+    @JudgedBy(Judge.HCL)
     void saysTheSameForTerraform() {
-        HclParser.assumePresent();
         List<String> files = new ArrayList<>();
         List<AzureModel> models = new ArrayList<>();
         for (long seed = 0; seed < 60; seed++) {

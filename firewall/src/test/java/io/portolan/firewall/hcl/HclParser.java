@@ -2,8 +2,8 @@ package io.portolan.firewall.hcl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.portolan.testing.Judge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** HashiCorp's own parser of HCL, which {@code .ci/install-cloud} installs for node. */
+/** HashiCorp's own parser of HCL, which a test asks for by {@link Judge#HCL}. */
 public final class HclParser {
-    private static final Path PROGRAMS = Path.of("target", "oracles-cloud").toAbsolutePath();
+    private static final Path PROGRAMS = Judge.nodeHome();
     private static final String SCRIPT = """
             const { parse } = require('@cdktn/hcl2json');
             const fs = require('fs');
@@ -29,15 +29,6 @@ public final class HclParser {
             """;
 
     private HclParser() {}
-
-    /** Skips a test where the parser is absent, but not where everything is to be tested. */
-    public static void assumePresent() {
-        boolean present = Files.isDirectory(PROGRAMS.resolve("node_modules"));
-        if (!present && "true".equals(System.getenv("CI"))) {
-            fail("the HCL parser is not installed; run .ci/install-cloud");
-        }
-        assumeTrue(present, "the HCL parser is not installed; run .ci/install-cloud");
-    }
 
     /** Parses texts, all of which have to be right. */
     public static List<JsonNode> parse(List<String> texts) {

@@ -2,6 +2,8 @@ package io.portolan.firewall.hcl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.testing.Judge;
+import io.portolan.testing.JudgedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -50,8 +52,8 @@ class HclPropertyTest {
             "${~");
 
     @Test
+    @JudgedBy(Judge.HCL)
     void quotingKeepsEveryText() {
-        HclParser.assumePresent();
         List<String> texts = new ArrayList<>(PIECES);
         Random random = new Random(1);
         for (int i = 0; i < 3000; i++) {

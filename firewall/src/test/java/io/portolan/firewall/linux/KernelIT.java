@@ -8,6 +8,7 @@ import com.google.common.base.Splitter;
 import io.portolan.firewall.RenderOptions;
 import io.portolan.firewall.Rendering;
 import io.portolan.net.PortSet;
+import io.portolan.testing.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +101,7 @@ class KernelIT {
 
     private static void check(Loaded firewall, Path folder, RenderOptions options, String own) throws IOException {
         firewall.require();
-        Programs.require("nft", "ip", "python3");
+        Judge.NFTABLES.require();
         Rendering rendering = firewall.renderer().render(Harbour.policy(), options);
         Programs.write(folder, rendering.files());
         List<Pair> pairs = pairs(own);

@@ -12,6 +12,7 @@ import io.portolan.firewall.NftablesReader;
 import io.portolan.firewall.RenderOptions;
 import io.portolan.firewall.Renderer;
 import io.portolan.firewall.Rendering;
+import io.portolan.testing.Judge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -48,9 +49,9 @@ enum Loaded {
 
     void require() {
         if (this == NFTABLES) {
-            Programs.require("nft");
+            Judge.NFTABLES.require();
         } else {
-            Programs.require("iptables-restore", "ip6tables-restore");
+            Judge.IPTABLES.require();
         }
     }
 

@@ -6,6 +6,7 @@ import io.portolan.firewall.Iptables;
 import io.portolan.firewall.Nftables;
 import io.portolan.firewall.RenderOptions;
 import io.portolan.firewall.Renderer;
+import io.portolan.testing.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ class LoaderIT {
 
     @Test
     void ofIptablesChangesNothingTheSecondTime() throws IOException {
-        Programs.require("iptables-restore", "ip6tables-restore");
+        Judge.IPTABLES.require();
         write("a", new Iptables(), 1, RenderOptions.defaults());
         assertThat(run(OTHERS_IPTABLES + "sh a/portolan.sh; sh a/portolan.sh; iptables -S; ip6tables -S"))
                 .isEqualTo(run(OTHERS_IPTABLES + "sh a/portolan.sh; iptables -S; ip6tables -S"))
@@ -46,7 +47,7 @@ class LoaderIT {
 
     @Test
     void ofIptablesLeavesNothingOfAnotherPolicyOrPlace() throws IOException {
-        Programs.require("iptables-restore", "ip6tables-restore");
+        Judge.IPTABLES.require();
         write("a", new Iptables(), 3, RenderOptions.defaults());
         write("b", new Iptables(), 4, RenderOptions.defaults());
         write("host", new Iptables(), 4, RenderOptions.forHost(RandomSite.of(4).host()));
@@ -61,7 +62,7 @@ class LoaderIT {
 
     @Test
     void aBrokenFileOfIptablesLeavesTheRulesThatWereThere() throws IOException {
-        Programs.require("iptables-restore", "ip6tables-restore");
+        Judge.IPTABLES.require();
         write("a", new Iptables(), 1, RenderOptions.defaults());
         write("b", new Iptables(), 2, RenderOptions.defaults());
         assertThat(run("sh a/portolan.sh; iptables -S >before; sed -i s/ACCEPT/ACCEPTED/ b/portolan.v4;"
@@ -71,7 +72,7 @@ class LoaderIT {
 
     @Test
     void nftReplacesItsTableAndNoOther() throws IOException {
-        Programs.require("nft");
+        Judge.NFTABLES.require();
         write("a", new Nftables(), 1, RenderOptions.defaults());
         write("b", new Nftables(), 2, RenderOptions.defaults());
         String other = "nft add table inet other; nft add chain inet other c; nft add rule inet other c counter;";

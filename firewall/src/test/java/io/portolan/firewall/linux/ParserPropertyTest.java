@@ -9,15 +9,16 @@ import io.portolan.firewall.Nftables;
 import io.portolan.firewall.RenderOptions;
 import io.portolan.firewall.Rendering;
 import io.portolan.firewall.linux.RandomSite.Sample;
+import io.portolan.testing.Judge;
+import io.portolan.testing.JudgedBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AddLifecycleHook;
 
 /** The programs of Linux themselves say whether they read what is rendered. */
-@AddLifecycleHook(Programs.Needed.class)
+@JudgedBy({Judge.NFTABLES, Judge.IPTABLES})
 class ParserPropertyTest {
     @Property(tries = 60)
     void nftReadsWhateverIsRendered(@ForAll long seed) throws IOException {

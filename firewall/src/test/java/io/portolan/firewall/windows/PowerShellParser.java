@@ -2,13 +2,12 @@ package io.portolan.firewall.windows;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.portolan.testing.Judge;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The grammar of PowerShell as others wrote it, in a process of its own that lives as long as the tests. */
 final class PowerShellParser {
-    private static final Path HOME = Path.of("target", "oracles-windows").toAbsolutePath();
+    private static final Path HOME = Judge.nodeHome();
     private static final Path ORACLE =
             Path.of("src", "test", "resources", "oracles", "powershell.mjs").toAbsolutePath();
     private static @Nullable PowerShellParser only;
@@ -42,16 +41,8 @@ final class PowerShellParser {
      */
     record Script(String group, List<Map<String, List<String>>> rules, String listing) {}
 
-    /** Returns the parser, or skips the test where it is not installed, which continuous integration does not let pass. */
-    static synchronized PowerShellParser installed() {
-        boolean present = Files.isDirectory(HOME.resolve("node_modules/tree-sitter-powershell"))
-                && Files.isDirectory(HOME.resolve("node_modules/web-tree-sitter"));
-        if (!present) {
-            assertThat(System.getenv("CI"))
-                    .as("continuous integration has to run .ci/install-windows")
-                    .isNotEqualTo("true");
-            assumeTrue(false, "no parser for PowerShell here; .ci/install-windows installs it");
-        }
+    /** Returns the parser, which a test asks for by {@link Judge#POWERSHELL}. */
+    static synchronized PowerShellParser get() {
         if (only == null) {
             try {
                 Process node = new ProcessBuilder("node", ORACLE.toString(), HOME.toString())

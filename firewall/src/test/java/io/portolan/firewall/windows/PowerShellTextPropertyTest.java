@@ -2,6 +2,8 @@ package io.portolan.firewall.windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.testing.Judge;
+import io.portolan.testing.JudgedBy;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -12,6 +14,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** Texts that mean to break out of their quotes, and what the grammar of PowerShell makes of them. */
+@JudgedBy(Judge.POWERSHELL)
 class PowerShellTextPropertyTest {
     private static final List<String> PIECES = List.of(
             "'",
@@ -67,7 +70,7 @@ class PowerShellTextPropertyTest {
         String script =
                 "$group = 'x'\n$rules = @(\n    @{\n        Name = " + PowerShellText.quote(text) + "\n    }\n)\n";
         assertThat(script.chars()).allMatch(c -> c < 128);
-        PowerShellParser.Script read = PowerShellParser.installed().read(script);
+        PowerShellParser.Script read = PowerShellParser.get().read(script);
         assertThat(read.rules()).hasSize(1);
         assertThat(read.rules().get(0)).hasSize(1).containsEntry("Name", List.of(reduced(text)));
     }
@@ -85,7 +88,7 @@ class PowerShellTextPropertyTest {
 
     @Test
     void theParserRefusesWhatIsBroken() {
-        PowerShellParser parser = PowerShellParser.installed();
+        PowerShellParser parser = PowerShellParser.get();
         assertThat(parser.accepts("$rules = @( @{ Name = 'a' } )\n")).isTrue();
         assertThat(parser.accepts("$rules = @( @{ Name = 'a'' } )\n")).isFalse();
         assertThat(parser.accepts("$rules = @( @{ Name = 'a' )\n")).isFalse();
@@ -96,7 +99,7 @@ class PowerShellTextPropertyTest {
     void theScriptThatListsRulesIsPowerShell() {
         String script = io.portolan.firewall.WindowsFirewallReader.script();
         assertThat(script.chars()).allMatch(c -> c < 128);
-        assertThat(PowerShellParser.installed().accepts(script.replace("$rules =", "$listed =")))
+        assertThat(PowerShellParser.get().accepts(script.replace("$rules =", "$listed =")))
                 .isTrue();
     }
 }

@@ -14,6 +14,8 @@ import io.portolan.planner.ObservedRules;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
 import io.portolan.planner.address.AddressSet;
+import io.portolan.testing.Judge;
+import io.portolan.testing.JudgedBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Sites by chance, and what others read of the scripts for their hosts. */
+@JudgedBy(Judge.POWERSHELL)
 class WindowsProofPropertyTest {
     @Provide
     Arbitrary<Random> randoms() {
@@ -34,7 +37,7 @@ class WindowsProofPropertyTest {
 
     @Property(tries = 150)
     void scriptsForPowerShellAllowThePolicyAndNothingElse(@ForAll("randoms") Random random) {
-        PowerShellParser parser = PowerShellParser.installed();
+        PowerShellParser parser = PowerShellParser.get();
         Policy policy = new Voyage(random).policy();
         for (Place host : hosts(policy)) {
             Rendering rendering = new WindowsFirewall().render(policy, RenderOptions.forHost(host));
@@ -63,7 +66,7 @@ class WindowsProofPropertyTest {
 
     @Property(tries = 100)
     void whatIsListedOfAScriptReadsBackAsThePolicy(@ForAll("randoms") Random random) {
-        PowerShellParser parser = PowerShellParser.installed();
+        PowerShellParser parser = PowerShellParser.get();
         Policy policy = new Voyage(random).policy();
         for (Place host : hosts(policy)) {
             Rendering rendering = new WindowsFirewall().render(policy, RenderOptions.forHost(host));
