@@ -8,5 +8,7 @@ module io.portolan.catalogs {
     requires transitive io.portolan.windows;
     requires static org.jspecify;
 
+    uses io.portolan.catalog.CatalogProvider;
+
     exports io.portolan.catalogs;
 }

@@ -1,11 +1,19 @@
 package io.portolan.catalogs;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogProvider;
 import io.portolan.catalog.CatalogSet;
 import io.portolan.configmgr.ConfigMgr;
 import io.portolan.ras.Ras;
 import io.portolan.rds.Rds;
 import io.portolan.windows.Windows;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.Set;
 
 /**
  * The front door: every catalog by name, and all of them together.
@@ -15,6 +23,7 @@ import io.portolan.windows.Windows;
  *     System.out.println(flow);
  * }
  * Catalogs.all().flowsOn(IpProtocol.TCP, 3389)   // what is this port?
+ * Catalogs.all(loader).catalogs()                // those of others, too
  * }</pre>
  *
  * <p>A catalog is made when it is first asked for; asking for one does not make the others.
@@ -65,6 +74,33 @@ public final class Catalogs {
      */
     public static CatalogSet all() {
         return Lazy.ALL;
+    }
+
+    /**
+     * Returns all catalogs, those of others among them: every catalog that Portolan ships, and after them what each
+     * {@link CatalogProvider} offers that a class loader finds. Nothing is kept: every call looks anew.
+     *
+     * @param loader where to look for providers, such as the class loader of your program
+     * @return every catalog
+     * @throws IllegalArgumentException if a provider offers a catalog with the identifier of another; the message names the
+     *     provider
+     * @throws java.util.ServiceConfigurationError if a provider is named that cannot be made
+     */
+    public static CatalogSet all(ClassLoader loader) {
+        List<Catalog<?>> catalogs = new ArrayList<>(all().catalogs());
+        Set<String> ids = new HashSet<>();
+        catalogs.forEach(catalog -> ids.add(catalog.id()));
+        for (CatalogProvider provider : ServiceLoader.load(CatalogProvider.class, loader)) {
+            for (Catalog<?> catalog : provider.catalogs()) {
+                checkArgument(
+                        ids.add(catalog.id()),
+                        "%s offers the catalog %s, which there is already; expected another id",
+                        provider.getClass().getName(),
+                        catalog.id());
+                catalogs.add(catalog);
+            }
+        }
+        return CatalogSet.of(catalogs.toArray(new Catalog<?>[0]));
     }
 
     private static final class Lazy {
