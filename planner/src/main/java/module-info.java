@@ -1,5 +1,6 @@
 /** From resolved flows and a topology to an exact policy of few, explained rules. */
 @org.jspecify.annotations.NullMarked
+@SuppressWarnings("module") // the firewall module, which calculates with packets, is not seen from here
 module io.portolan.planner {
     requires transitive io.portolan.core;
     requires inet.ipaddr;
@@ -7,4 +8,6 @@ module io.portolan.planner {
 
     exports io.portolan.planner;
     exports io.portolan.planner.address;
+    exports io.portolan.planner.packets to
+            io.portolan.firewall;
 }

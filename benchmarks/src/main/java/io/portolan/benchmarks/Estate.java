@@ -74,15 +74,15 @@ public final class Estate {
             topology.add(Place.network("users " + i)
                     .address("10." + (128 + i / 64) + "." + i % 64 * 4 + ".0/22")
                     .address("2001:db8:8000:" + Integer.toHexString(i) + "::/64")
-                    .role(Infrastructure.ANY_HOST)
-                    .role(Rds.Role.CLIENT)
-                    .role(Ras.Role.CLIENT, Ras.Role.WEB_BROWSER)
-                    .role(ConfigMgr.Role.CLIENT)
+                    .endpoint(Infrastructure.ANY_HOST)
+                    .endpoint(Rds.Role.CLIENT)
+                    .endpoint(Ras.Role.CLIENT, Ras.Role.WEB_BROWSER)
+                    .endpoint(ConfigMgr.Role.CLIENT)
                     .build());
         }
         topology.add(Place.network("internet")
                 .anyAddress()
-                .role(Infrastructure.INTERNET)
+                .endpoint(Infrastructure.INTERNET)
                 .build());
         return topology.build();
     }
@@ -159,10 +159,10 @@ public final class Estate {
                 host.address("2001:db8:0:" + Integer.toHexString(address / NETWORK) + "::"
                         + Integer.toHexString(1 + address % NETWORK));
             }
-            host.role(Infrastructure.ANY_HOST)
-                    .role(ConfigMgr.Role.CLIENT)
-                    .role(Windows.Service.WINRM, Windows.Service.EVENT_LOG)
-                    .role(roles);
+            host.endpoint(Infrastructure.ANY_HOST)
+                    .endpoint(ConfigMgr.Role.CLIENT)
+                    .endpoint(Windows.Service.WINRM, Windows.Service.EVENT_LOG)
+                    .endpoint(roles);
             topology.add(host.build());
         }
     }

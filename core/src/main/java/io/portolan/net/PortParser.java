@@ -26,9 +26,8 @@ final class PortParser {
     }
 
     static PortRange parseRange(String text) {
-        int key = new PortParser(text, "port range", "one port 0-65535 or one range, such as 80 or 49152-65535")
+        return new PortParser(text, "port range", "one port 0-65535 or one range, such as 80 or 49152-65535")
                 .entry(0, text.length());
-        return PortRange.of(RangeKey.first(key), RangeKey.last(key));
     }
 
     private PortSet list() {
@@ -40,7 +39,8 @@ final class PortParser {
         for (int entry = 1; entry <= MOST_ENTRIES; entry++) {
             int comma = text.indexOf(',', start);
             int end = comma < 0 ? text.length() : comma;
-            ports.addKey(entry(start, end));
+            PortRange range = entry(start, end);
+            ports.addRange(range.first(), range.last());
             if (comma < 0) {
                 return ports.build();
             }
@@ -49,8 +49,8 @@ final class PortParser {
         throw wrong("it has more than " + MOST_ENTRIES + " entries, the most that a set of ports can have");
     }
 
-    /** Returns the key of the port or range in {@code text[start, end)}. */
-    private int entry(int start, int end) {
+    /** Returns the port or range in {@code text[start, end)}. */
+    private PortRange entry(int start, int end) {
         if (start == end) {
             throw wrong("an entry is empty at character " + (start + 1));
         }
@@ -60,14 +60,14 @@ final class PortParser {
         }
         int first = port(start, hyphen);
         if (hyphen == end) {
-            return RangeKey.of(first, first);
+            return PortRange.of(first, first);
         }
         int last = port(hyphen + 1, end);
         if (first > last) {
             throw wrong("the range " + first + "-" + last + " at character " + (start + 1)
                     + " is inverted, which may stand for " + last + "-" + first);
         }
-        return RangeKey.of(first, last);
+        return PortRange.of(first, last);
     }
 
     private int port(int start, int end) {

@@ -7,7 +7,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableRangeSet;
 import com.google.common.collect.Range;
 import com.google.common.collect.RangeSet;
-import java.util.Arrays;
+import io.portolan.internal.NumberSet;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +25,21 @@ import org.jspecify.annotations.Nullable;
  * <p>The universe is 0 to 65535. "No ports" is {@link #none()}, "all ports" is {@link #all()}. A protocol
  * without ports is no set of ports, but another type ({@link Transport}).
  *
- * <p>A set keeps one {@code int} for each range. Building sorts once, set operations walk both operands once, and
- * {@link #contains(int)} is a binary search.
+ * <p>Ports are one use of a plain set of numbers, which keeps one {@code int} for each range. Building sorts once, set
+ * operations walk both operands once, and {@link #contains(int)} is a binary search.
  */
 public final class PortSet implements Comparable<PortSet> {
-    private static final PortSet NONE = new PortSet(new int[0]);
-    private static final PortSet ALL = new PortSet(new int[] {RangeKey.of(0, 65_535)});
+    private static final PortSet NONE = new PortSet(NumberSet.none());
+    private static final PortSet ALL = new PortSet(NumberSet.all());
 
-    /** Ascending, neither overlapping nor adjacent; see {@link RangeKey} for how a range fits an int. */
-    private final int[] keys;
+    private final NumberSet numbers;
 
-    private PortSet(int[] keys) {
-        this.keys = keys;
+    private PortSet(NumberSet numbers) {
+        this.numbers = numbers;
+    }
+
+    private static PortSet of(NumberSet numbers) {
+        return numbers.isEmpty() ? NONE : new PortSet(numbers);
     }
 
     /**
@@ -93,7 +96,8 @@ public final class PortSet implements Comparable<PortSet> {
      * @throws IllegalArgumentException if a port is out of range or the first is above the last
      */
     public static PortSet ofRange(int first, int last) {
-        return new PortSet(new int[] {RangeKey.checked(first, last)});
+        PortRange.check(first, last);
+        return new PortSet(NumberSet.ofRange(first, last));
     }
 
     /**
@@ -167,7 +171,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return whether this is the empty set
      */
     public boolean isEmpty() {
-        return keys.length == 0;
+        return numbers.isEmpty();
     }
 
     /**
@@ -176,11 +180,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return a number from 0 to 65,536
      */
     public int size() {
-        int size = 0;
-        for (int key : keys) {
-            size += RangeKey.last(key) - RangeKey.first(key) + 1;
-        }
-        return size;
+        return numbers.size();
     }
 
     /**
@@ -190,11 +190,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return whether it is in the set
      */
     public boolean contains(int port) {
-        if (port < 0 || port > 65_535) {
-            return false;
-        }
-        int candidate = RangeAlgebra.lastStartingAtOrBefore(keys, port);
-        return candidate >= 0 && RangeKey.last(keys[candidate]) >= port;
+        return numbers.contains(port);
     }
 
     /**
@@ -204,8 +200,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return whether the range is a subset
      */
     public boolean contains(PortRange range) {
-        int candidate = RangeAlgebra.lastStartingAtOrBefore(keys, range.first());
-        return candidate >= 0 && RangeKey.last(keys[candidate]) >= range.last();
+        return numbers.containsRange(range.first(), range.last());
     }
 
     /**
@@ -215,7 +210,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return whether the other is a subset of this
      */
     public boolean contains(PortSet other) {
-        return RangeAlgebra.contains(keys, other.keys);
+        return numbers.contains(other.numbers);
     }
 
     /**
@@ -225,7 +220,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return whether the intersection is not empty
      */
     public boolean intersects(PortSet other) {
-        return RangeAlgebra.intersects(keys, other.keys);
+        return numbers.intersects(other.numbers);
     }
 
     /**
@@ -235,7 +230,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return the union
      */
     public PortSet union(PortSet other) {
-        return ofCanonical(RangeAlgebra.union(keys, other.keys));
+        return of(numbers.union(other.numbers));
     }
 
     /**
@@ -245,7 +240,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return the intersection
      */
     public PortSet intersection(PortSet other) {
-        return ofCanonical(RangeAlgebra.intersection(keys, other.keys));
+        return of(numbers.intersection(other.numbers));
     }
 
     /**
@@ -255,7 +250,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return the difference
      */
     public PortSet difference(PortSet other) {
-        return ofCanonical(RangeAlgebra.difference(keys, other.keys));
+        return of(numbers.difference(other.numbers));
     }
 
     /**
@@ -285,7 +280,8 @@ public final class PortSet implements Comparable<PortSet> {
      * @throws NoSuchElementException if the set is empty
      */
     public int first() {
-        return RangeKey.first(keys[checkNotEmpty(0)]);
+        checkNotEmpty();
+        return numbers.first();
     }
 
     /**
@@ -295,14 +291,14 @@ public final class PortSet implements Comparable<PortSet> {
      * @throws NoSuchElementException if the set is empty
      */
     public int last() {
-        return RangeKey.last(keys[checkNotEmpty(keys.length - 1)]);
+        checkNotEmpty();
+        return numbers.last();
     }
 
-    private int checkNotEmpty(int index) {
-        if (keys.length == 0) {
+    private void checkNotEmpty() {
+        if (isEmpty()) {
             throw new NoSuchElementException("the empty port set has no first and no last port");
         }
-        return index;
     }
 
     /**
@@ -311,7 +307,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return a number from 0 to 32,768
      */
     public int rangeCount() {
-        return keys.length;
+        return numbers.rangeCount();
     }
 
     /**
@@ -320,9 +316,9 @@ public final class PortSet implements Comparable<PortSet> {
      * @return ranges that neither overlap nor touch
      */
     public ImmutableList<PortRange> ranges() {
-        ImmutableList.Builder<PortRange> ranges = ImmutableList.builderWithExpectedSize(keys.length);
-        for (int key : keys) {
-            ranges.add(PortRange.of(RangeKey.first(key), RangeKey.last(key)));
+        ImmutableList.Builder<PortRange> ranges = ImmutableList.builderWithExpectedSize(rangeCount());
+        for (int i = 0; i < rangeCount(); i++) {
+            ranges.add(PortRange.of(numbers.firstOf(i), numbers.lastOf(i)));
         }
         return ranges.build();
     }
@@ -333,7 +329,7 @@ public final class PortSet implements Comparable<PortSet> {
      * @return a stream of {@link #size()} ports
      */
     public IntStream ports() {
-        return Arrays.stream(keys).flatMap(key -> IntStream.rangeClosed(RangeKey.first(key), RangeKey.last(key)));
+        return numbers.numbers();
     }
 
     /**
@@ -344,9 +340,9 @@ public final class PortSet implements Comparable<PortSet> {
      */
     public ImmutableList<PortPrefix> prefixes() {
         ImmutableList.Builder<PortPrefix> prefixes = ImmutableList.builder();
-        for (int key : keys) {
-            int last = RangeKey.last(key);
-            for (int value = RangeKey.first(key); value <= last; ) {
+        for (int i = 0; i < rangeCount(); i++) {
+            int last = numbers.lastOf(i);
+            for (int value = numbers.firstOf(i); value <= last; ) {
                 int size = value == 0 ? 0x1_0000 : Integer.lowestOneBit(value);
                 while (size > last - value + 1) {
                     size >>= 1;
@@ -365,8 +361,8 @@ public final class PortSet implements Comparable<PortSet> {
      */
     public ImmutableRangeSet<Integer> asRangeSet() {
         ImmutableRangeSet.Builder<Integer> ranges = ImmutableRangeSet.builder();
-        for (int key : keys) {
-            ranges.add(Range.closed(RangeKey.first(key), RangeKey.last(key)));
+        for (int i = 0; i < rangeCount(); i++) {
+            ranges.add(Range.closed(numbers.firstOf(i), numbers.lastOf(i)));
         }
         return ranges.build();
     }
@@ -374,46 +370,29 @@ public final class PortSet implements Comparable<PortSet> {
     /** Tells whether the other object is a set of the same ports. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PortSet that && Arrays.equals(keys, that.keys);
+        return other instanceof PortSet that && numbers.equals(that.numbers);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(keys);
+        return numbers.hashCode();
     }
 
     /** Orders range by range: by first port, then last; a set comes before those that continue it. */
     @Override
     public int compareTo(PortSet other) {
-        return Arrays.compare(keys, other.keys);
+        return numbers.compareTo(other.numbers);
     }
 
     /** Returns the list of ports and ranges, such as {@code 80,443,49152-65535}, empty for no ports; parses back. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(keys.length * 6);
-        for (int key : keys) {
-            if (text.length() > 0) {
-                text.append(',');
-            }
-            int first = RangeKey.first(key);
-            int last = RangeKey.last(key);
-            text.append(first);
-            if (first < last) {
-                text.append('-').append(last);
-            }
-        }
-        return text.toString();
-    }
-
-    private static PortSet ofCanonical(int[] keys) {
-        return keys.length == 0 ? NONE : new PortSet(keys);
+        return numbers.toString();
     }
 
     /** Collects ports and ranges in any order, overlapping or not, and merges them once. */
     public static final class Builder {
-        private int[] keys = new int[4];
-        private int size;
+        private final NumberSet.Builder numbers = NumberSet.builder();
 
         private Builder() {}
 
@@ -425,7 +404,7 @@ public final class PortSet implements Comparable<PortSet> {
          * @throws IllegalArgumentException if the port is out of range
          */
         public Builder add(int port) {
-            return addKey(RangeKey.checked(port, port));
+            return addRange(port, port);
         }
 
         /**
@@ -437,7 +416,9 @@ public final class PortSet implements Comparable<PortSet> {
          * @throws IllegalArgumentException if a port is out of range or the first is above the last
          */
         public Builder addRange(int first, int last) {
-            return addKey(RangeKey.checked(first, last));
+            PortRange.check(first, last);
+            numbers.addRange(first, last);
+            return this;
         }
 
         /**
@@ -447,17 +428,7 @@ public final class PortSet implements Comparable<PortSet> {
          * @return this builder
          */
         public Builder addAll(PortSet ports) {
-            for (int key : ports.keys) {
-                addKey(key);
-            }
-            return this;
-        }
-
-        Builder addKey(int key) {
-            if (size == keys.length) {
-                keys = Arrays.copyOf(keys, size * 2);
-            }
-            keys[size++] = key;
+            numbers.addAll(ports.numbers);
             return this;
         }
 
@@ -467,7 +438,7 @@ public final class PortSet implements Comparable<PortSet> {
          * @return the set
          */
         public PortSet build() {
-            return ofCanonical(RangeAlgebra.canonical(keys, size));
+            return of(numbers.build());
         }
     }
 }

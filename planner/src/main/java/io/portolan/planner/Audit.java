@@ -3,6 +3,8 @@ package io.portolan.planner;
 import com.google.common.collect.ImmutableList;
 import io.portolan.net.Transport;
 import io.portolan.planner.address.Peers;
+import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Shape;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,16 @@ package io.portolan.planner;
 
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.WindowsEstate;
-import io.portolan.net.PortSet;
+import io.portolan.internal.NumberSet;
 import io.portolan.planner.Audit.Expectation;
 import io.portolan.planner.Finding.Kind;
 import io.portolan.planner.address.AddressSet;
+import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Boxes;
+import io.portolan.planner.packets.Combination;
+import io.portolan.planner.packets.Minimizer;
+import io.portolan.planner.packets.PacketAlgebra;
+import io.portolan.planner.packets.Shape;
 import io.portolan.site.Answer;
 import io.portolan.site.AppliedAnswer;
 import io.portolan.site.Basis;
@@ -109,13 +115,13 @@ final class Comparison {
 
     /** What a flow lacks of the packets that are missing: where the site left ports open, what lacks all of them. */
     private List<Box> lacking(PlacedFlow flow, List<Box> absent) {
-        List<PortSet> alternatives = alternatives(flow);
+        List<NumberSet> alternatives = alternatives(flow);
         if (alternatives.size() < 2) {
             return within(flow.box(), absent);
         }
         Box whole = flow.box();
         List<Box> lackingAll = List.of(whole);
-        for (PortSet alternative : alternatives) {
+        for (NumberSet alternative : alternatives) {
             Shape shape = whole.shape().with(whole.shape().sourcePorts(), alternative);
             List<Box> lacking = new ArrayList<>();
             for (Box box : within(new Box(whole.sources(), whole.destinations(), shape), absent)) {
@@ -127,16 +133,15 @@ final class Comparison {
     }
 
     /** The sets of ports any one of which is enough. */
-    private static List<PortSet> alternatives(PlacedFlow flow) {
-        List<PortSet> alternatives = new ArrayList<>();
+    private static List<NumberSet> alternatives(PlacedFlow flow) {
+        List<NumberSet> alternatives = new ArrayList<>();
         for (AppliedAnswer applied : flow.cause().resolved().answers()) {
             Answer<?> answer = applied.answer();
             if (applied.basis() == Basis.ALTERNATIVE) {
                 if (answer.decision() instanceof SettingDecision) {
-                    alternatives.add(PortSet.of((Integer) answer.value()));
+                    alternatives.add(NumberSet.of((Integer) answer.value()));
                 } else if (answer.value() instanceof WindowsEstate estate) {
-                    alternatives.add(estate.dynamicPorts()
-                            .ports()
+                    alternatives.add(Shape.numbers(estate.dynamicPorts().ports())
                             .intersection(flow.box().shape().selectors()));
                 }
             }

@@ -8,6 +8,8 @@ import io.portolan.catalog.PortlessTraffic;
 import io.portolan.net.PortSet;
 import io.portolan.net.Transport;
 import io.portolan.planner.Explanation.NearMiss;
+import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Shape;
 import io.portolan.site.RuledOutFlow;
 import io.portolan.site.WaitingFlow;
 import java.util.ArrayList;

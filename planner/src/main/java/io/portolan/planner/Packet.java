@@ -1,6 +1,7 @@
 package io.portolan.planner;
 
 import io.portolan.internal.Excerpts;
+import io.portolan.internal.NumberSet;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.IpTransport;
 import io.portolan.net.PortSet;
@@ -10,6 +11,9 @@ import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.OutsideName;
 import io.portolan.planner.address.Peers;
+import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Plane;
+import io.portolan.planner.packets.Shape;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +57,7 @@ public final class Packet {
                 ? ports.destinationPorts().size() == 1
                         && (ports.sourcePorts().size() == 1
                                 || ports.sourcePorts().equals(PortSet.all()))
-                : transport instanceof IpTransport || !shape.selectors().equals(PortSet.all());
+                : transport instanceof IpTransport || !shape.selectors().isAll();
         if (!one) {
             throw new IllegalArgumentException(
                     "not the transport of one packet: " + transport + "; expected one port, or one type of ICMP");
@@ -98,10 +102,10 @@ public final class Packet {
     static Packet witness(Box box) {
         Transport transport = box.shape()
                 .with(
-                        box.shape().sourcePorts().equals(PortSet.all())
-                                ? PortSet.all()
-                                : PortSet.of(box.shape().sourcePorts().first()),
-                        PortSet.of(box.shape().selectors().first()))
+                        box.shape().sourcePorts().isAll()
+                                ? NumberSet.all()
+                                : NumberSet.of(box.shape().sourcePorts().first()),
+                        NumberSet.of(box.shape().selectors().first()))
                 .transports()
                 .get(0);
         return new Packet(first(box.sources()), first(box.destinations()), transport, Shape.of(transport));

@@ -226,7 +226,7 @@ public final class Place {
          * @param endpoints roles or shared endpoints
          * @return this builder
          */
-        public Builder role(Endpoint... endpoints) {
+        public Builder endpoint(Endpoint... endpoints) {
             for (Endpoint endpoint : endpoints) {
                 placements.add(new Placement(Optional.empty(), endpoint));
             }
@@ -240,7 +240,7 @@ public final class Place {
          * @param endpoints roles or shared endpoints
          * @return this builder
          */
-        public Builder roleIn(String deployment, Endpoint... endpoints) {
+        public Builder endpointIn(String deployment, Endpoint... endpoints) {
             for (Endpoint endpoint : endpoints) {
                 placements.add(new Placement(Optional.of(deployment), endpoint));
             }

@@ -1,7 +1,6 @@
 package io.portolan.planner;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.site.Question;
 import io.portolan.site.Resolution;
 import java.util.Arrays;
 import java.util.List;
@@ -36,27 +35,5 @@ public final class Planner {
         FlowPlacer placer = new FlowPlacer(topology, all);
         placer.run();
         return new Policy(topology, all, placer.flows(), placer.leftOut());
-    }
-
-    /**
-     * Returns the policy for deployments whose sites have answered everything.
-     *
-     * @param topology where endpoints live
-     * @param deployments the deployments; their order is that of reasons
-     * @return the policy
-     * @throws IllegalArgumentException as {@link #plan(Topology, List)} does
-     * @throws IllegalStateException if a site left a question open; the message lists every one
-     */
-    public static Policy planStrictly(Topology topology, List<Deployment> deployments) {
-        StringBuilder open = new StringBuilder();
-        for (Deployment deployment : deployments) {
-            for (Question question : deployment.resolution().questions()) {
-                open.append("\n  ").append(deployment.name()).append(": ").append(question);
-            }
-        }
-        if (open.length() > 0) {
-            throw new IllegalStateException("a strict plan needs every answer, but the sites leave open:" + open);
-        }
-        return plan(topology, deployments);
     }
 }

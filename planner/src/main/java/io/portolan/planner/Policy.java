@@ -4,6 +4,8 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Endpoint;
 import io.portolan.planner.address.Peers;
+import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Boxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -3,6 +3,10 @@ package io.portolan.planner;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
+import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Combination;
+import io.portolan.planner.packets.PacketAlgebra;
+import io.portolan.planner.packets.Shape;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,8 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.DynamicRange;
-import io.portolan.net.PortSet;
+import io.portolan.internal.NumberSet;
 import io.portolan.planner.address.Peers;
+import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Combination;
+import io.portolan.planner.packets.PacketAlgebra;
+import io.portolan.planner.packets.Plane;
+import io.portolan.planner.packets.Shape;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,7 +87,7 @@ public record PolicySummary(
     /** The last ports of a range, which are the first of no other. */
     private static Shape narrowed(Shape shape) {
         int last = shape.selectors().last();
-        PortSet tail = PortSet.ofRange(Math.max(0, last - FEWEST_DYNAMIC + 1), last);
+        NumberSet tail = NumberSet.ofRange(Math.max(0, last - FEWEST_DYNAMIC + 1), last);
         return shape.with(shape.sourcePorts(), tail.intersection(shape.selectors()));
     }
 
@@ -99,7 +104,7 @@ public record PolicySummary(
                     fromAnywhere.add(new Box(
                             plane.of(Peers.any()),
                             inside.destinations(),
-                            inside.shape().with(PortSet.all(), inside.shape().selectors())));
+                            inside.shape().with(NumberSet.all(), inside.shape().selectors())));
                 }
             }
         }

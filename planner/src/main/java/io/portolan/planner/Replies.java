@@ -5,6 +5,8 @@ import io.portolan.net.IcmpTransport;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortTransport;
 import io.portolan.net.Transport;
+import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Shape;
 import io.portolan.site.ResolvedFlow;
 import java.util.Optional;
 

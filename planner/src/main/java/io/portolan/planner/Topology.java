@@ -6,6 +6,8 @@ import com.google.common.collect.ImmutableSet;
 import io.portolan.internal.Excerpts;
 import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.Peers;
+import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Plane;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -148,6 +150,18 @@ public final class Topology {
             }
             places.put(place.name(), place);
             return this;
+        }
+
+        /**
+         * Adds the place that a builder makes.
+         *
+         * @param place a builder of a place, as far as it came
+         * @return this builder
+         * @throws IllegalArgumentException if the builder refuses to build, another place has the name, or another host one
+         *     of the addresses
+         */
+        public Builder add(Place.Builder place) {
+            return add(place.build());
         }
 
         /**

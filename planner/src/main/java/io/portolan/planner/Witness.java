@@ -3,6 +3,8 @@ package io.portolan.planner;
 import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.Peers;
+import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Plane;
 import java.util.Optional;
 import java.util.stream.Stream;
 

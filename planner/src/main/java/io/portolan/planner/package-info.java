@@ -3,8 +3,8 @@
  *
  * <pre>{@code
  * Topology topology = Topology.builder()
- *         .add(Place.host("gw1").address("192.0.2.10").role(Rds.Role.GATEWAY).build())
- *         .add(Place.host("dc1").address("10.0.0.5").role(Infrastructure.DOMAIN_CONTROLLER).build())
+ *         .add(Place.host("gw1").address("192.0.2.10").endpoint(Rds.Role.GATEWAY).build())
+ *         .add(Place.host("dc1").address("10.0.0.5").endpoint(Infrastructure.DOMAIN_CONTROLLER).build())
  *         .build();
  * Policy policy = Planner.plan(topology, site.resolve(Rds.catalog()));
  * policy.rules();           // few, exact, each with the flows that caused it

@@ -34,7 +34,7 @@ class AdversarialTest {
     }
 
     private static Place.Builder network(String name, Role role, String... addresses) {
-        Place.Builder network = Place.network(name).role(role);
+        Place.Builder network = Place.network(name).endpoint(role);
         for (String address : addresses) {
             network.address(address);
         }
@@ -64,16 +64,16 @@ class AdversarialTest {
                     .containsExactly("0.0.0.0/0 -> 10.0.1.1");
             assertThat(ends(https(network("all", Role.A, "::/0"), Lab.host(Role.B, "2001:db8::1"))))
                     .containsExactly("::/0 -> 2001:db8::1");
-            assertThat(ends(https(Place.network("all").anyAddress().role(Role.A, Role.B))))
+            assertThat(ends(https(Place.network("all").anyAddress().endpoint(Role.A, Role.B))))
                     .containsExactly("any -> any");
         }
 
         @Test
         void thatHoldAHostOfTheSameRoleGetNoHole() {
-            Place.Builder both = Place.host("h").address("10.0.0.5").role(Role.A, Role.B);
+            Place.Builder both = Place.host("h").address("10.0.0.5").endpoint(Role.A, Role.B);
             assertThat(ends(https(network("n", Role.A, "10.0.0.0/24"), both)))
                     .containsExactly("10.0.0.0/24 -> 10.0.0.5");
-            Place.Builder sourceOfAll = Place.host("h").address("10.0.0.5").role(Role.A, Role.B);
+            Place.Builder sourceOfAll = Place.host("h").address("10.0.0.5").endpoint(Role.A, Role.B);
             assertThat(ends(https(network("n", Role.B, "10.0.0.0/24"), sourceOfAll)))
                     .containsExactly("10.0.0.5 -> 10.0.0.0/24");
         }
@@ -87,7 +87,7 @@ class AdversarialTest {
 
         @Test
         void thatPlayBothRolesTalkAmongThemselves() {
-            assertThat(ends(https(Place.network("n").address("10.0.0.0/24").role(Role.A, Role.B))))
+            assertThat(ends(https(Place.network("n").address("10.0.0.0/24").endpoint(Role.A, Role.B))))
                     .containsExactly("10.0.0.0/24 -> 10.0.0.0/24");
         }
     }
@@ -135,7 +135,8 @@ class AdversarialTest {
     class Hosts {
         @Test
         void withoutAddressesDoNotDisturbTheOthers() {
-            assertThat(ends(https(Place.host("planned").role(Role.A, Role.B), Lab.host(Role.A, "10.0.0.1"), SERVER)))
+            assertThat(ends(https(
+                            Place.host("planned").endpoint(Role.A, Role.B), Lab.host(Role.A, "10.0.0.1"), SERVER)))
                     .containsExactly("10.0.0.1 -> 10.0.1.1");
         }
 
@@ -147,10 +148,12 @@ class AdversarialTest {
             Place.Builder crowded = Place.host("crowded").address("10.0.0.1");
             for (int i = 0; i < 1000; i++) {
                 deployments.add(new Deployment("d" + i, resolution));
-                crowded.roleIn("d" + i, Role.values());
+                crowded.endpointIn("d" + i, Role.values());
             }
-            Place other =
-                    Place.host("other").address("10.0.0.2").roleIn("d7", Role.B).build();
+            Place other = Place.host("other")
+                    .address("10.0.0.2")
+                    .endpointIn("d7", Role.B)
+                    .build();
             Policy policy = Planner.plan(
                     Topology.builder().add(crowded.build()).add(other).build(), deployments);
             assertThat(policy.rules()).hasToString("[10.0.0.1 -> 10.0.0.2: tcp 443 (d7/lab.a.b.https-tcp)]");
@@ -161,7 +164,7 @@ class AdversarialTest {
 
         @Test
         void withThousandsOfAddressesTalkToOthersOnly() {
-            Place.Builder many = Place.host("many").role(Role.A, Role.B);
+            Place.Builder many = Place.host("many").endpoint(Role.A, Role.B);
             for (int i = 0; i < 4096; i++) {
                 many.address("10.3." + i / 256 + "." + i % 256);
             }

@@ -2,6 +2,7 @@ package io.portolan.planner;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -54,6 +55,29 @@ class ArchitectureTest {
                         "io.portolan.internal..",
                         "io.portolan.planner..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void packetsKnowNoRuleNoPlaceAndNoPolicy() {
+        classes()
+                .that()
+                .resideInAPackage("io.portolan.planner.packets..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "com.google.common..",
+                        "org.jspecify..",
+                        "io.portolan.net..",
+                        "io.portolan.internal..",
+                        "io.portolan.planner.address..",
+                        "io.portolan.planner.packets..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("io.portolan.planner.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

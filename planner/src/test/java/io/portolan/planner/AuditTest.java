@@ -61,10 +61,10 @@ class AuditTest {
             .build();
 
     private static final Topology TOPOLOGY = Topology.builder()
-            .add(Place.host("a1").address("10.0.0.1").role(Role.A).build())
-            .add(Place.host("a2").address("10.0.0.2").role(Role.A).build())
-            .add(Place.host("b1").address("10.0.1.1").role(Role.B).build())
-            .add(Place.host("c1").address("10.0.2.1").role(Role.C).build())
+            .add(Place.host("a1").address("10.0.0.1").endpoint(Role.A).build())
+            .add(Place.host("a2").address("10.0.0.2").endpoint(Role.A).build())
+            .add(Place.host("b1").address("10.0.1.1").endpoint(Role.B).build())
+            .add(Place.host("c1").address("10.0.2.1").endpoint(Role.C).build())
             .build();
 
     private static final Site ANSWERED =
@@ -137,7 +137,7 @@ class AuditTest {
         @Test
         void meetsFlowsToNames() {
             Topology topology = Topology.builder()
-                    .add(Place.host("e1").address("10.0.3.1").role(Role.E).build())
+                    .add(Place.host("e1").address("10.0.3.1").endpoint(Role.E).build())
                     .build();
             Policy policy = Planner.plan(topology, ANSWERED.resolve(CATALOG));
             assertThat(policy.rules()).hasToString("[10.0.3.1 -> *.cloud.example: tcp 443 (lab.e.cloud.https-tcp)]");
@@ -197,8 +197,11 @@ class AuditTest {
     @Test
     void flowsWithinOneHostAreNothingToFind() {
         Topology topology = Topology.builder()
-                .add(Place.host("both").address("10.0.0.1").role(Role.A, Role.B).build())
-                .add(Place.host("b2").address("10.0.1.1").role(Role.B).build())
+                .add(Place.host("both")
+                        .address("10.0.0.1")
+                        .endpoint(Role.A, Role.B)
+                        .build())
+                .add(Place.host("b2").address("10.0.1.1").endpoint(Role.B).build())
                 .build();
         Policy policy = Planner.plan(topology, ANSWERED.resolve(CATALOG));
         Place both = topology.place("both").orElseThrow();
@@ -213,9 +216,9 @@ class AuditTest {
                 .add(Place.host("both")
                         .address("10.0.0.1")
                         .address("2001:db8::1")
-                        .role(Role.A)
+                        .endpoint(Role.A)
                         .build())
-                .add(Place.host("one").address("10.0.0.2").role(Role.A).build())
+                .add(Place.host("one").address("10.0.0.2").endpoint(Role.A).build())
                 .build();
         Policy policy = Planner.plan(
                 topology,
@@ -280,8 +283,8 @@ class AuditTest {
     @Test
     void dynamicRangeOfAnUnknownGenerationIsMetByEither() {
         Topology topology = Topology.builder()
-                .add(Place.host("a1").address("10.0.0.1").role(Role.A).build())
-                .add(Place.host("d1").address("10.0.4.1").role(Role.D).build())
+                .add(Place.host("a1").address("10.0.0.1").endpoint(Role.A).build())
+                .add(Place.host("d1").address("10.0.4.1").endpoint(Role.D).build())
                 .build();
         Policy policy = Planner.plan(topology, Site.empty().resolve(CATALOG, OpenQuestions.PERMISSIVE));
         assertThat(Audit.compare(policy, firstMatch(allow("new", "10.0.0.1", "10.0.4.1", "49152-65535")))
@@ -326,16 +329,16 @@ class AuditTest {
     @Test
     void auditsWhatReachesAHostThatPlaysBothRoles() {
         Topology topology = Topology.builder()
-                .add(Place.host("four").address("10.0.0.1").role(Role.A).build())
+                .add(Place.host("four").address("10.0.0.1").endpoint(Role.A).build())
                 .add(Place.host("six")
                         .address("2001:db8::1")
-                        .role(Role.A)
-                        .role(Role.B)
+                        .endpoint(Role.A)
+                        .endpoint(Role.B)
                         .build())
                 .add(Place.host("both")
                         .address("10.0.0.2")
                         .address("2001:db8::2")
-                        .role(Role.B)
+                        .endpoint(Role.B)
                         .build())
                 .build();
         Policy policy = Planner.plan(
@@ -354,10 +357,10 @@ class AuditTest {
                 .add(Place.host("two")
                         .address("10.0.0.6")
                         .address("10.0.0.7")
-                        .role(Role.A)
-                        .role(Role.B)
+                        .endpoint(Role.A)
+                        .endpoint(Role.B)
                         .build())
-                .add(Place.host("far").address("10.0.0.9").role(Role.B).build())
+                .add(Place.host("far").address("10.0.0.9").endpoint(Role.B).build())
                 .build();
         Policy policy = Planner.plan(
                 topology, Site.empty().resolve(Lab.catalog(flow(Role.A, Role.B).tcp(Service.SMB, 445))));
@@ -372,11 +375,11 @@ class AuditTest {
     @Test
     void findsNoExcessForNamesWhereAFlowIsForEverybody() {
         Topology topology = Topology.builder()
-                .add(Place.network("all").anyAddress().role(Role.A).build())
-                .add(Place.host("b1").address("10.0.1.1").role(Role.B).build())
+                .add(Place.network("all").anyAddress().endpoint(Role.A).build())
+                .add(Place.host("b1").address("10.0.1.1").endpoint(Role.B).build())
                 .add(Place.outside("cloud")
                         .outsideName("www.cloud.example")
-                        .role(Role.C)
+                        .endpoint(Role.C)
                         .build())
                 .build();
         Policy policy = Planner.plan(

@@ -41,9 +41,9 @@ class EditionDiffTest {
     @Test
     void tellsWhichPlacesItTouches() {
         Topology topology = Topology.builder()
-                .add(Place.host("a").address("10.0.0.1").role(Role.A).build())
-                .add(Place.host("d").address("10.0.0.4").role(Role.D).build())
-                .add(Place.host("e").address("10.0.0.5").role(Role.E).build())
+                .add(Place.host("a").address("10.0.0.1").endpoint(Role.A).build())
+                .add(Place.host("d").address("10.0.0.4").endpoint(Role.D).build())
+                .add(Place.host("e").address("10.0.0.5").endpoint(Role.E).build())
                 .build();
         assertThat(diff.touched(topology)).extracting(Place::name).containsExactly("a", "e");
     }

@@ -19,11 +19,11 @@ class EveryAddressTest {
 
     private static Policy policy() {
         Topology topology = Topology.builder()
-                .add(Place.network("internet").anyAddress().role(Role.A).build())
+                .add(Place.network("internet").anyAddress().endpoint(Role.A).build())
                 .add(Place.host("web")
                         .address("192.0.2.1")
                         .address("2001:db8::1")
-                        .role(Role.B)
+                        .endpoint(Role.B)
                         .build())
                 .build();
         return Planner.plan(

@@ -62,7 +62,7 @@ final class Lab {
 
     /** A host that is called like its role. */
     static Place.Builder host(Role role, String... addresses) {
-        Place.Builder host = Place.host(role.id() + "1").role(role);
+        Place.Builder host = Place.host(role.id() + "1").endpoint(role);
         for (String address : addresses) {
             host.address(address);
         }

@@ -71,7 +71,7 @@ class LeftOutTest {
     void twoRolesOnOneHostNeedNoRule() {
         LeftOut one = only(plan(
                 flow(Role.A, Role.B),
-                Place.host("h").address("10.0.0.1").address("10.0.0.2").role(Role.A, Role.B)));
+                Place.host("h").address("10.0.0.1").address("10.0.0.2").endpoint(Role.A, Role.B)));
         assertThat(one.reason()).isEqualTo(Reason.SAME_HOST);
         assertThat(one.detail()).isEqualTo("both of its ends live on [h] alone");
     }
@@ -80,8 +80,8 @@ class LeftOutTest {
     void twoRolesOnSeveralHostsNeedRulesBetweenThemAlone() {
         Policy policy = plan(
                 flow(Role.A, Role.B),
-                Place.host("h").address("10.0.0.1").role(Role.A, Role.B),
-                Place.host("i").address("10.0.0.9").role(Role.B));
+                Place.host("h").address("10.0.0.1").endpoint(Role.A, Role.B),
+                Place.host("i").address("10.0.0.9").endpoint(Role.B));
         assertThat(policy.rules()).hasToString("[10.0.0.1 -> 10.0.0.9: tcp 443 (lab.a.b.https-tcp)]");
         assertThat(policy.leftOut()).isEmpty();
     }

@@ -20,8 +20,8 @@ class PlaceTest {
             Place place = Place.host("gw1")
                     .address("192.0.2.10")
                     .address("2001:db8::10")
-                    .role(Role.A, Infrastructure.DNS_SERVER)
-                    .roleIn("farm-north", Role.B)
+                    .endpoint(Role.A, Infrastructure.DNS_SERVER)
+                    .endpointIn("farm-north", Role.B)
                     .build();
             assertThat(place).hasToString("gw1");
             assertThat(place.name()).isEqualTo("gw1");
@@ -37,7 +37,7 @@ class PlaceTest {
 
         @Test
         void takesARoleThatIsGivenTwiceOnce() {
-            assertThat(Place.host("h").role(Role.A).role(Role.A).build().placements())
+            assertThat(Place.host("h").endpoint(Role.A).endpoint(Role.A).build().placements())
                     .hasToString("[a]");
         }
 
@@ -133,7 +133,7 @@ class PlaceTest {
 
         @Test
         void refusesToBeEmpty() {
-            Place.Builder network = Place.network("clients").role(Role.A);
+            Place.Builder network = Place.network("clients").endpoint(Role.A);
             assertThatIllegalArgumentException()
                     .isThrownBy(network::build)
                     .withMessage("network clients is empty; expected addresses, such as 10.0.0.0/24");

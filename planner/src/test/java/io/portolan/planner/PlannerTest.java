@@ -3,7 +3,6 @@ package io.portolan.planner;
 import static io.portolan.catalog.FlowDraft.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Infrastructure;
@@ -43,7 +42,7 @@ class PlannerTest {
         Policy policy = Planner.plan(
                 Lab.topology(
                         Lab.host(Role.A, "10.0.0.1"),
-                        Place.host("dns").address("10.0.2.1").role(Infrastructure.DNS_SERVER)),
+                        Place.host("dns").address("10.0.2.1").endpoint(Infrastructure.DNS_SERVER)),
                 Site.empty().resolve(catalog));
         assertThat(policy.rules()).hasToString("[10.0.0.1 -> 10.0.2.1: udp 53 (lab.a.dns-server.dns-udp)]");
     }
@@ -57,19 +56,19 @@ class PlannerTest {
             Topology topology = Topology.builder()
                     .add(Place.host("a1")
                             .address("10.1.0.1")
-                            .roleIn("north", Role.A)
+                            .endpointIn("north", Role.A)
                             .build())
                     .add(Place.host("b1")
                             .address("10.1.0.2")
-                            .roleIn("north", Role.B)
+                            .endpointIn("north", Role.B)
                             .build())
                     .add(Place.host("a2")
                             .address("10.2.0.1")
-                            .roleIn("south", Role.A)
+                            .endpointIn("south", Role.A)
                             .build())
                     .add(Place.host("b2")
                             .address("10.2.0.2")
-                            .roleIn("south", Role.B)
+                            .endpointIn("south", Role.B)
                             .build())
                     .build();
             assertThat(Planner.plan(topology, farms).rules())
@@ -85,19 +84,19 @@ class PlannerTest {
             Topology topology = Topology.builder()
                     .add(Place.host("a1")
                             .address("10.1.0.1")
-                            .roleIn("north", Role.A)
+                            .endpointIn("north", Role.A)
                             .build())
                     .add(Place.host("a2")
                             .address("10.2.0.1")
-                            .roleIn("south", Role.A)
+                            .endpointIn("south", Role.A)
                             .build())
                     .add(Place.host("dns")
                             .address("10.0.0.53")
-                            .role(Infrastructure.DNS_SERVER)
+                            .endpoint(Infrastructure.DNS_SERVER)
                             .build())
                     .add(Place.host("dns of south")
                             .address("10.2.0.53")
-                            .roleIn("south", Infrastructure.DNS_SERVER)
+                            .endpointIn("south", Infrastructure.DNS_SERVER)
                             .build())
                     .build();
             assertThat(Planner.plan(topology, two).rules())
@@ -150,7 +149,7 @@ class PlannerTest {
 
         @Test
         void namesDeploymentsOfThePlanOnly() {
-            Topology topology = Lab.topology(Place.host("h").address("10.0.0.1").roleIn("nrth", Role.A));
+            Topology topology = Lab.topology(Place.host("h").address("10.0.0.1").endpointIn("nrth", Role.A));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Planner.plan(topology, LAB))
                     .withMessage("place h: there is no deployment nrth; the plan has [lab]");
@@ -158,7 +157,7 @@ class PlannerTest {
 
         @Test
         void takesRolesFromTheProductOfTheDeployment() {
-            Topology topology = Lab.topology(Place.host("h").address("10.0.0.1").roleIn("lab", Stranger.GUEST));
+            Topology topology = Lab.topology(Place.host("h").address("10.0.0.1").endpointIn("lab", Stranger.GUEST));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Planner.plan(topology, LAB))
                     .withMessage("place h: deployment lab has no role guest; it is of Lab");
@@ -204,7 +203,7 @@ class PlannerTest {
             assertThat(to(
                                     site,
                                     Lab.host(Role.A, "10.0.0.1"),
-                                    Place.outside("proxy").address("10.0.9.9").role(site))
+                                    Place.outside("proxy").address("10.0.9.9").endpoint(site))
                             .rules())
                     .hasToString("[10.0.0.1 -> 10.0.9.9: tcp 443 (lab.a.cloud.https-tcp)]");
         }
@@ -213,28 +212,6 @@ class PlannerTest {
         void thatIsNowhereHasToBePlaced() {
             assertThat(to(cloud().build(), Lab.host(Role.A, "10.0.0.1")).leftOut())
                     .hasToString("[lab.a.cloud.https-tcp: cloud lives nowhere; place it to have its rules]");
-        }
-    }
-
-    @Nested
-    class AStrictPlan {
-        @Test
-        void isTheSameWhereEverythingIsAnswered() {
-            Topology topology = Lab.topology(Lab.host(Role.A, "10.0.0.1"), Lab.host(Role.B, "10.0.1.1"));
-            assertThat(Planner.planStrictly(topology, List.of(Deployment.of(LAB)))
-                            .rules())
-                    .isEqualTo(Planner.plan(topology, LAB).rules());
-        }
-
-        @Test
-        void stopsAtOpenQuestionsAndListsEveryOne() {
-            Resolution open = Site.empty().resolve(LeftOutTest.WITH_QUESTIONS);
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> Planner.planStrictly(
-                            Topology.builder().build(), List.of(Deployment.of(LAB), new Deployment("open", open))))
-                    .withMessageStartingWith("a strict plan needs every answer, but the sites leave open:\n  open: ")
-                    .withMessageContaining("wmi-port")
-                    .withMessageContaining("sync");
         }
     }
 }

@@ -15,8 +15,8 @@ class PolicyDiffTest {
     private static Policy policy(String sources, String destinations, FlowDraft... flows) {
         return Lab.plan(
                 Lab.topology(
-                        Place.network("from").address(sources).role(Role.A),
-                        Place.network("to").address(destinations).role(Role.B)),
+                        Place.network("from").address(sources).endpoint(Role.A),
+                        Place.network("to").address(destinations).endpoint(Role.B)),
                 flows);
     }
 
@@ -39,11 +39,11 @@ class PolicyDiffTest {
         void isEmptyHoweverAddressesAreWritten() {
             Policy other = Lab.plan(
                     Lab.topology(
-                            Place.network("low").address("10.0.0.0-10.0.0.99").role(Role.A),
+                            Place.network("low").address("10.0.0.0-10.0.0.99").endpoint(Role.A),
                             Place.network("high")
                                     .address("10.0.0.64-10.0.0.255")
-                                    .role(Role.A),
-                            Place.network("to").address("10.1.0.0/24").role(Role.B)),
+                                    .endpoint(Role.A),
+                            Place.network("to").address("10.1.0.0/24").endpoint(Role.B)),
                     tcp("web", "80-90"));
             assertThat(one.diff(other).isEmpty()).isTrue();
             assertThat(other.rules().toString()).isEqualTo(one.rules().toString());
@@ -97,20 +97,20 @@ class PolicyDiffTest {
         return Lab.plan(
                 Lab.topology(
                         Lab.host(Role.A, "10.0.0.1"),
-                        Place.outside("cloud").outsideName(name).role(Role.B)),
+                        Place.outside("cloud").outsideName(name).endpoint(Role.B)),
                 flow(Role.A, Role.B).tcp(Service.HTTPS, 443));
     }
 
     @Test
     void saysNothingOfPacketsWithinAHost() {
         Place.Builder both =
-                Place.host("h").address("10.0.0.1").address("10.0.0.2").role(Role.A, Role.B);
-        Place.Builder other = Place.host("i").address("10.0.0.3").role(Role.B);
+                Place.host("h").address("10.0.0.1").address("10.0.0.2").endpoint(Role.A, Role.B);
+        Place.Builder other = Place.host("i").address("10.0.0.3").endpoint(Role.B);
         Policy hosts = Lab.plan(Lab.topology(both, other), tcp("web", "80"));
         Policy network = Lab.plan(
                 Lab.topology(
-                        Place.network("from").address("10.0.0.1-10.0.0.2").role(Role.A),
-                        Place.network("to").address("10.0.0.1-10.0.0.3").role(Role.B)),
+                        Place.network("from").address("10.0.0.1-10.0.0.2").endpoint(Role.A),
+                        Place.network("to").address("10.0.0.1-10.0.0.3").endpoint(Role.B)),
                 tcp("web", "80"));
         assertThat(hosts.diff(network).isEmpty()).isTrue();
     }

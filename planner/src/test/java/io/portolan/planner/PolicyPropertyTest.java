@@ -108,7 +108,7 @@ class PolicyPropertyTest {
             for (Role role : Role.values()) {
                 if (random.nextInt(3) == 0) {
                     own.add(role);
-                    place.role(role);
+                    place.endpoint(role);
                 }
             }
             for (String address : List.of("10.0.0." + i, "2001:db8::" + i)) {
@@ -125,7 +125,7 @@ class PolicyPropertyTest {
         int from = random.nextInt(HOSTS);
         topology.add(Place.network("net")
                 .address("10.0.0." + from + "-10.0.0.7")
-                .role(inNetwork)
+                .endpoint(inNetwork)
                 .build());
         for (int i = from; i <= 7; i++) {
             roles.computeIfAbsent("10.0.0." + i, first -> EnumSet.noneOf(Role.class))

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PolicySummaryTest {
     private static final Place.Builder SOURCE = Lab.host(Role.A, "10.0.0.1");
     private static final Place.Builder TWO =
-            Place.network("two").address("10.0.1.0/31").role(Role.B);
+            Place.network("two").address("10.0.1.0/31").endpoint(Role.B);
 
     @Test
     void countsRulesAndPrefixesAndNames() {
@@ -27,12 +27,12 @@ class PolicySummaryTest {
                         Lab.topology(
                                 Place.network("from")
                                         .address("10.9.0.1-10.9.0.4")
-                                        .role(Role.A),
+                                        .endpoint(Role.A),
                                 Lab.host(Role.B, "10.0.1.1", "2001:db8::1"),
                                 Place.outside("cloud")
                                         .outsideName("a.example")
                                         .outsideName("b.example")
-                                        .role(Role.C)),
+                                        .endpoint(Role.C)),
                         flow(Role.A, Role.B).tcp(Service.HTTP, 80),
                         flow(Role.A, Role.C).tcp(Service.HTTPS, 443))
                 .summary();
@@ -107,8 +107,8 @@ class PolicySummaryTest {
     void countsEveryAddressOfEveryFamily() {
         PolicySummary summary = Lab.plan(
                         Lab.topology(
-                                Place.network("all").anyAddress().role(Role.A),
-                                Place.network("v6").address("2001:db8::/64").role(Role.B)),
+                                Place.network("all").anyAddress().endpoint(Role.A),
+                                Place.network("v6").address("2001:db8::/64").endpoint(Role.B)),
                         flow(Role.A, Role.B).tcp(Service.of("x", "X"), PortSpec.of(PortSet.all())))
                 .summary();
         assertThat(summary.open()).isEqualTo(BigInteger.TWO.pow(64).multiply(BigInteger.valueOf(65_536)));
@@ -120,8 +120,10 @@ class PolicySummaryTest {
         Role[] roles = {Role.B, Role.C, Role.D, Role.E, Role.F};
         FlowDraft[] flows = new FlowDraft[6];
         for (int i = 0; i < roles.length; i++) {
-            topology.add(
-                    Place.host("h" + i).address("10.0.1." + i).role(roles[i]).build());
+            topology.add(Place.host("h" + i)
+                    .address("10.0.1." + i)
+                    .endpoint(roles[i])
+                    .build());
             flows[i] = flow(Role.A, roles[i]).tcp(Service.of("x", "X"), PortSpec.of(PortSet.ofRange(1, 10 + i)));
         }
         flows[5] = flow(Role.A, Role.B).udp(Service.of("y", "Y"), 1);

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 
 class PolicyTest {
     private static final Topology TOPOLOGY = Topology.builder()
-            .add(Place.network("users").address("10.9.0.0/16").role(Role.A).build())
-            .add(Place.host("web1").address("10.0.1.1").role(Role.B).build())
-            .add(Place.host("web2").address("10.0.1.2").role(Role.B).build())
-            .add(Place.host("sql").address("10.0.2.1").role(Role.C).build())
+            .add(Place.network("users").address("10.9.0.0/16").endpoint(Role.A).build())
+            .add(Place.host("web1").address("10.0.1.1").endpoint(Role.B).build())
+            .add(Place.host("web2").address("10.0.1.2").endpoint(Role.B).build())
+            .add(Place.host("sql").address("10.0.2.1").endpoint(Role.C).build())
             .add(Place.outside("cloud")
                     .outsideName("api.cloud.example")
-                    .role(Role.D)
+                    .endpoint(Role.D)
                     .build())
             .zone("dmz", List.of("web1", "web2"))
             .zone("lan", List.of("sql", "users"))

@@ -32,8 +32,8 @@ class ShapePropertyTest {
     private static final Topology TOPOLOGY = Lab.topology(
             Lab.host(Role.A, "10.0.0.1"),
             Lab.host(Role.B, "10.0.0.2"),
-            Place.outside("c").outsideName("c.example").address("10.0.1.1").role(Role.C),
-            Place.outside("d").outsideName("d.example").role(Role.D));
+            Place.outside("c").outsideName("c.example").address("10.0.1.1").endpoint(Role.C),
+            Place.outside("d").outsideName("d.example").endpoint(Role.D));
     private static final List<String> FROM = List.of("10.0.0.1", "10.0.0.2");
     private static final List<String> TO = List.of("10.0.1.1", "c.example", "d.example");
 

@@ -47,7 +47,7 @@ final class TinyWorld {
             Place.Builder place = Place.host("h" + host).address(address(host));
             for (Role role : ROLES) {
                 if (random.nextInt(5) < 2) {
-                    place.role(role);
+                    place.endpoint(role);
                     hosts.computeIfAbsent(role, first -> new TreeSet<>()).add(host);
                 }
             }

@@ -35,6 +35,13 @@ class TopologyTest {
         }
 
         @Test
+        void canBeGivenAsTheyAreBuilt() {
+            Topology topology =
+                    Topology.builder().add(Place.host("a").address("10.0.0.1")).build();
+            assertThat(topology.place("a").orElseThrow().peers()).hasToString("10.0.0.1");
+        }
+
+        @Test
         void haveDifferentNames() {
             Topology.Builder topology = Topology.builder().add(host("h1", "10.0.0.1"));
             assertThatIllegalArgumentException()

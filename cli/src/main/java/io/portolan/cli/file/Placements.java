@@ -33,7 +33,7 @@ final class Placements {
                                 entry.value(),
                                 shared,
                                 "; roles of a product are placed under " + ROLES,
-                                endpoint -> place.role(endpoint)));
+                                endpoint -> place.endpoint(endpoint)));
     }
 
     private void roles(Place.Builder place, Node value) {
@@ -42,7 +42,10 @@ final class Placements {
             sections.add(
                     product.name(),
                     entry -> endpoints(
-                            entry.value(), ofProduct(product), "", endpoint -> place.roleIn(product.name(), endpoint)));
+                            entry.value(),
+                            ofProduct(product),
+                            "",
+                            endpoint -> place.endpointIn(product.name(), endpoint)));
         }
         sections.read(Values.mapping(value, "products and their roles"));
     }

@@ -33,11 +33,13 @@ class TopologyFileTest {
     @Test
     void rolesAreOfTheProductByWhoseNameTheyStand() {
         assertThat(place("gw1").placements())
-                .isEqualTo(
-                        Place.host("x").roleIn("rds", Rds.Role.GATEWAY).build().placements());
+                .isEqualTo(Place.host("x")
+                        .endpointIn("rds", Rds.Role.GATEWAY)
+                        .build()
+                        .placements());
         assertThat(place("south-1").placements())
                 .isEqualTo(Place.host("x")
-                        .roleIn("farm-south", Ras.Role.CONNECTION_BROKER, Ras.Role.SESSION_HOST)
+                        .endpointIn("farm-south", Ras.Role.CONNECTION_BROKER, Ras.Role.SESSION_HOST)
                         .build()
                         .placements());
     }
@@ -46,7 +48,7 @@ class TopologyFileTest {
     void endpointsAreOfAllProducts() {
         assertThat(place("dc1").placements())
                 .isEqualTo(Place.host("x")
-                        .role(Infrastructure.DOMAIN_CONTROLLER, Infrastructure.DNS_SERVER)
+                        .endpoint(Infrastructure.DOMAIN_CONTROLLER, Infrastructure.DNS_SERVER)
                         .build()
                         .placements());
     }

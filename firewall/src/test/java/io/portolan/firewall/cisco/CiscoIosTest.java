@@ -30,8 +30,8 @@ class CiscoIosTest {
 
     private static Policy policy(FlowDraft... flows) {
         Topology topology = Topology.builder()
-                .add(Place.host("a").address("10.0.0.1").role(Role.GATEWAY).build())
-                .add(Place.host("b").address("10.0.0.2").role(Role.QUAY).build())
+                .add(Place.host("a").address("10.0.0.1").endpoint(Role.GATEWAY).build())
+                .add(Place.host("b").address("10.0.0.2").endpoint(Role.QUAY).build())
                 .build();
         return Planner.plan(topology, Harbour.site().resolve(Harbour.catalog(flows)));
     }

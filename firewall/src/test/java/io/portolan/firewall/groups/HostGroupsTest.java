@@ -30,7 +30,7 @@ class HostGroupsTest {
     }
 
     private static Place host(String name, String address, Role role) {
-        return Place.host(name).address(address).role(role).build();
+        return Place.host(name).address(address).endpoint(role).build();
     }
 
     @Test
@@ -49,7 +49,10 @@ class HostGroupsTest {
     void takeHostsApartThatRulesTreatApart() {
         // ships are everywhere in the network, and one gate is among them
         Policy policy = policy(
-                Place.network("ships").address("10.0.0.0/24").role(Role.SHIP).build(),
+                Place.network("ships")
+                        .address("10.0.0.0/24")
+                        .endpoint(Role.SHIP)
+                        .build(),
                 host("in", "10.0.0.1", Role.GATE),
                 host("out", "10.9.0.1", Role.GATE));
         assertThat(HostGroups.of(policy).groups())
@@ -60,12 +63,15 @@ class HostGroupsTest {
     @Test
     void takeTheAddressesOfOneHostApartThatRulesTreatApart() {
         Policy policy = policy(
-                Place.network("ships").address("10.0.0.0/24").role(Role.SHIP).build(),
+                Place.network("ships")
+                        .address("10.0.0.0/24")
+                        .endpoint(Role.SHIP)
+                        .build(),
                 Place.host("both")
                         .address("10.0.0.1")
                         .address("10.9.0.1")
                         .address("2001:db8::1")
-                        .role(Role.GATE)
+                        .endpoint(Role.GATE)
                         .build(),
                 host("other", "10.9.0.2", Role.GATE));
         assertThat(HostGroups.of(policy).groups())
@@ -86,7 +92,8 @@ class HostGroupsTest {
 
     @Test
     void haveNamesOfSafeCharactersHoweverManyRolesThereAre() {
-        Place busy = Place.host("busy").address("10.0.0.1").role(Role.values()).build();
+        Place busy =
+                Place.host("busy").address("10.0.0.1").endpoint(Role.values()).build();
         Place idle = Place.host("idle").address("10.0.0.2").build();
         assertThat(HostGroups.of(policy(busy, idle)).groups())
                 .extracting(HostGroup::name)

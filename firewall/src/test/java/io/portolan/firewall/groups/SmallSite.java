@@ -85,10 +85,10 @@ public final class SmallSite {
 
     private Place.Builder roles(Place.Builder place, int most) {
         Role first = role();
-        place.role(first);
+        place.endpoint(first);
         Role second = role();
         if (most > 1 && random.nextInt(3) == 0 && second != first) {
-            place.role(second);
+            place.endpoint(second);
         }
         return place;
     }

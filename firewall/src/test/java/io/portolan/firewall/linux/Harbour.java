@@ -60,25 +60,25 @@ final class Harbour {
     static final Place QUAY = Place.host("quay")
             .address("10.1.0.10")
             .address("2001:db8:1::10")
-            .role(Role.GATEWAY)
+            .endpoint(Role.GATEWAY)
             .build();
     static final Place PIER = Place.host("pier")
             .address("10.1.1.20")
             .address("2001:db8:1:1::20")
-            .role(Role.BROKER)
+            .endpoint(Role.BROKER)
             .build();
     static final Place MOLE =
-            Place.host("mole").address("10.1.1.21").role(Role.BROKER).build();
+            Place.host("mole").address("10.1.1.21").endpoint(Role.BROKER).build();
     static final Place CRANE = Place.host("crane")
             .address("10.1.2.30")
             .address("2001:db8:1:2::30")
-            .role(Role.DIRECTORY)
+            .endpoint(Role.DIRECTORY)
             .build();
     static final Place BOATS = Place.network("boats")
             .address("10.2.0.0/24")
             .address("10.2.1.5-10.2.1.9")
             .address("2001:db8:2::/64")
-            .role(Role.CLIENT)
+            .endpoint(Role.CLIENT)
             .build();
 
     static final Topology TOPOLOGY = Topology.builder()

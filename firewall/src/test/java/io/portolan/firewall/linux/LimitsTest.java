@@ -111,11 +111,11 @@ class LimitsTest {
             for (int i = 0; i < hosts; i++) {
                 topology.add(Place.host("g" + i)
                         .address("10.0.0." + (2 * i + 1))
-                        .role(Role.GATEWAY)
+                        .endpoint(Role.GATEWAY)
                         .build());
                 topology.add(Place.host("d" + i)
                         .address("10.0.1." + (2 * i + 1))
-                        .role(Role.DIRECTORY)
+                        .endpoint(Role.DIRECTORY)
                         .build());
             }
             return Harbour.policy(

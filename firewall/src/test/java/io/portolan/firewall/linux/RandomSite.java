@@ -62,7 +62,7 @@ final class RandomSite {
             if (random.nextInt(3) > 0) {
                 host.address("2001:db8:" + random.nextInt(3) + "::" + Integer.toHexString(16 * i + 1));
             }
-            hosts.add(host.role(ROLES.get(i % ROLES.size())).build());
+            hosts.add(host.endpoint(ROLES.get(i % ROLES.size())).build());
         }
         hosts.forEach(topology::add);
         topology.add(network());
@@ -94,7 +94,7 @@ final class RandomSite {
     }
 
     private Place network() {
-        Place.Builder network = Place.network("net").role(role());
+        Place.Builder network = Place.network("net").endpoint(role());
         if (random.nextInt(6) == 0) {
             return network.anyAddress().build();
         }

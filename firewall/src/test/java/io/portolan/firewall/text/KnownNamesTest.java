@@ -65,8 +65,14 @@ class KnownNamesTest {
                                 .cite(Citation.of(NOTES, "Shop", "text")))
                 .build();
         Topology topology = Topology.builder()
-                .add(Place.host("client").address("10.0.0.1").role(Role.CLIENT).build())
-                .add(Place.host("server").address("10.0.0.2").role(Role.SERVER).build())
+                .add(Place.host("client")
+                        .address("10.0.0.1")
+                        .endpoint(Role.CLIENT)
+                        .build())
+                .add(Place.host("server")
+                        .address("10.0.0.2")
+                        .endpoint(Role.SERVER)
+                        .build())
                 .build();
         return Planner.plan(topology, Site.empty().resolve(catalog));
     }

@@ -54,7 +54,7 @@ public final class Voyage {
             topology.add(Place.outside(name(90))
                     .outsideName("www.example.com")
                     .address("203.0.113." + random.nextInt(256))
-                    .role(role())
+                    .endpoint(role())
                     .build());
         }
         // a role that lives nowhere is left out of the policy
@@ -75,7 +75,7 @@ public final class Voyage {
         if (ipv6) {
             host.address("2001:db8::" + Integer.toHexString(number * 2 + 1));
         }
-        return host.role(role()).role(role()).build();
+        return host.endpoint(role()).endpoint(role()).build();
     }
 
     private Place network(int number) {
@@ -87,7 +87,7 @@ public final class Voyage {
             case 3 -> network.address("2001:db8::2-2001:db8::1:0").address("255.255.255.254/31");
             default -> network.address("10.0.0.0/8").address("::/0");
         }
-        return network.role(role()).build();
+        return network.endpoint(role()).build();
     }
 
     private String name(int number) {

@@ -33,11 +33,11 @@ class WindowsFirewallTest {
 
     private static Policy policy(Site site, FlowDraft... flows) {
         Topology topology = Topology.builder()
-                .add(Place.host("a").address("10.0.0.1").role(Role.GATEWAY).build())
+                .add(Place.host("a").address("10.0.0.1").endpoint(Role.GATEWAY).build())
                 .add(Place.host("b")
                         .address("10.0.0.2")
                         .address("2001:db8::2")
-                        .role(Role.QUAY)
+                        .endpoint(Role.QUAY)
                         .build())
                 .add(Place.host("c").address("10.0.0.3").build())
                 .build();
@@ -81,20 +81,23 @@ class WindowsFirewallTest {
             Topology topology = Topology.builder()
                     .add(Place.host("srv")
                             .address("10.0.0.1")
-                            .role(Role.GATEWAY)
+                            .endpoint(Role.GATEWAY)
                             .build())
-                    .add(Place.host("SRV").address("10.0.0.2").role(Role.QUAY).build())
+                    .add(Place.host("SRV")
+                            .address("10.0.0.2")
+                            .endpoint(Role.QUAY)
+                            .build())
                     .add(Place.host("../srv")
                             .address("10.0.0.3")
-                            .role(Role.QUAY)
+                            .endpoint(Role.QUAY)
                             .build())
                     .add(Place.host("   srv")
                             .address("10.0.0.4")
-                            .role(Role.QUAY)
+                            .endpoint(Role.QUAY)
                             .build())
                     .add(Place.host("x".repeat(253))
                             .address("10.0.0.5")
-                            .role(Role.QUAY)
+                            .endpoint(Role.QUAY)
                             .build())
                     .build();
             Policy policy = Planner.plan(
@@ -206,7 +209,7 @@ class WindowsFirewallTest {
 
     @Test
     void linesOfNetshAreAsLongAsACommandLineAtMost() {
-        Place.Builder far = Place.network("far").role(Role.GATEWAY);
+        Place.Builder far = Place.network("far").endpoint(Role.GATEWAY);
         PortSet.Builder ports = PortSet.builder();
         for (int i = 1000; i < 1200; i++) {
             far.address("2001:db8:ffff:ffff:ffff:ffff:" + i + ":1-2001:db8:ffff:ffff:ffff:ffff:" + i + ":8");
@@ -214,7 +217,7 @@ class WindowsFirewallTest {
         }
         Topology topology = Topology.builder()
                 .add(far.build())
-                .add(Place.host("b").address("2001:db8::2").role(Role.QUAY).build())
+                .add(Place.host("b").address("2001:db8::2").endpoint(Role.QUAY).build())
                 .build();
         Policy policy = Planner.plan(
                 topology,

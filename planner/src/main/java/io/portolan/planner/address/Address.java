@@ -2,11 +2,20 @@ package io.portolan.planner.address;
 
 import com.google.common.primitives.UnsignedLong;
 import java.math.BigInteger;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
-/** An address as an unsigned number of 128 bits in two longs; an IPv4 address fills the lower 32 of them. */
-final class Address implements Comparable<Address> {
+/**
+ * An IP address: an unsigned number of 128 bits in two longs, of which an IPv4 address fills the lower 32.
+ *
+ * <p>Addresses order by family, IPv4 first, then by number. An IPv4 address in IPv6 form, such as {@code ::ffff:10.0.0.1},
+ * can be made of numbers, but is in no {@link AddressRange} by itself.
+ */
+public final class Address implements Comparable<Address> {
     private static final long IPV4_BITS = 0xffff_ffffL;
+
+    private static final Address LAST_IPV4 = ofIpv4(-1);
+    private static final Address LAST_IPV6 = ofIpv6(-1, -1);
 
     private final AddressFamily family;
     private final long high;
@@ -18,38 +27,98 @@ final class Address implements Comparable<Address> {
         this.low = low;
     }
 
-    static Address ofIpv4(int bits) {
+    /**
+     * Returns the address that a text states.
+     *
+     * @param text dotted decimals, or IPv6 as RFC 4291 has it; no prefix, no zone, no blanks
+     * @return the address
+     * @throws IllegalArgumentException if the text is anything else, or is an IPv4 address in IPv6 form
+     */
+    public static Address parse(String text) {
+        return AddressParser.parseAddress(text);
+    }
+
+    /**
+     * Returns an IPv4 address.
+     *
+     * @param bits the address, its first byte in the highest bits
+     * @return the address
+     */
+    public static Address ofIpv4(int bits) {
         return new Address(AddressFamily.IPV4, 0, bits & IPV4_BITS);
     }
 
-    static Address ofIpv6(long high, long low) {
+    /**
+     * Returns an IPv6 address.
+     *
+     * @param high the upper 64 bits
+     * @param low the lower 64 bits
+     * @return the address
+     */
+    public static Address ofIpv6(long high, long low) {
         return new Address(AddressFamily.IPV6, high, low);
     }
 
-    AddressFamily family() {
+    /**
+     * Returns the family.
+     *
+     * @return IPv4 or IPv6
+     */
+    public AddressFamily family() {
         return family;
     }
 
-    long high() {
+    /**
+     * Returns the upper 64 bits.
+     *
+     * @return 0 for an IPv4 address
+     */
+    public long high() {
         return high;
     }
 
-    long low() {
+    /**
+     * Returns the lower 64 bits.
+     *
+     * @return for an IPv4 address, its 32 bits
+     */
+    public long low() {
         return low;
     }
 
-    /** Returns the next address; there must be one. */
-    Address next() {
+    /**
+     * Returns the next address.
+     *
+     * @return the address of the family that is greater by one
+     * @throws NoSuchElementException if this is the last address of its family
+     */
+    public Address next() {
+        if (equals(LAST_IPV4) || equals(LAST_IPV6)) {
+            throw new NoSuchElementException(this + " is the last address of " + family);
+        }
         return new Address(family, low == -1 ? high + 1 : high, low + 1);
     }
 
-    /** Returns the address before; there must be one. */
-    Address previous() {
+    /**
+     * Returns the address before.
+     *
+     * @return the address of the family that is less by one
+     * @throws NoSuchElementException if this is the first address of its family
+     */
+    public Address previous() {
+        if (high == 0 && low == 0) {
+            throw new NoSuchElementException(this + " is the first address of " + family);
+        }
         return new Address(family, low == 0 ? high - 1 : high, low - 1);
     }
 
-    /** Tells whether the other address is the next of this. */
-    boolean isBefore(Address other) {
+    /**
+     * Tells whether another address is the next of this.
+     *
+     * @param other an address of either family
+     * @return whether it is of the same family and greater by one
+     */
+    public boolean isBefore(Address other) {
         return family == other.family
                 && low + 1 == other.low
                 && (low == -1 ? high != -1 && high + 1 == other.high : high == other.high);
@@ -118,6 +187,7 @@ final class Address implements Comparable<Address> {
         return high != other.high ? Long.compareUnsigned(high, other.high) : Long.compareUnsigned(low, other.low);
     }
 
+    /** Tells whether the other object is the same address of the same family. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Address that && family == that.family && high == that.high && low == that.low;
@@ -128,6 +198,7 @@ final class Address implements Comparable<Address> {
         return (31 * Long.hashCode(high) + Long.hashCode(low)) * 31 + family.bits();
     }
 
+    /** Returns dotted decimals, or the text that RFC 5952 recommends; parses back, but for IPv4 in IPv6 form. */
     @Override
     public String toString() {
         return AddressText.format(this);

@@ -34,6 +34,18 @@ final class AddressParser {
         return ofRange(joined).range(firstAddress, lastAddress, 0, joined.length());
     }
 
+    /** Returns the range between two addresses, without making a text that only an error needs. */
+    static AddressRange range(Address first, Address last) {
+        if (first.family() == last.family()
+                && first.compareTo(last) <= 0
+                && (!first.isMapped() || first.equals(FIRST_MAPPED))
+                && (!last.isMapped() || last.equals(LAST_MAPPED))) {
+            return new AddressRange(first, last);
+        }
+        String joined = first + "-" + last;
+        return ofRange(joined).range(first, last, 0, joined.length());
+    }
+
     static AddressSet parseSet(String text) {
         return new AddressParser(
                         text,

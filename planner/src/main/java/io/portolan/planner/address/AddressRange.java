@@ -38,6 +38,19 @@ public final class AddressRange implements Comparable<AddressRange> {
     }
 
     /**
+     * Returns the range of all addresses between two, both included.
+     *
+     * @param first the first address
+     * @param last the last address, of the same family and not before the first
+     * @return the range
+     * @throws IllegalArgumentException if the families differ, the first is behind the last, or the range holds a part of
+     *     {@code ::ffff:0:0/96}
+     */
+    public static AddressRange of(Address first, Address last) {
+        return AddressParser.range(first, last);
+    }
+
+    /**
      * Returns the range that a text states: {@code 10.0.0.5}, {@code 10.0.0.1-10.0.0.9}, {@code 10.0.0.0/24} or
      * {@code 2001:db8::/32}.
      *
@@ -95,11 +108,21 @@ public final class AddressRange implements Comparable<AddressRange> {
         return new AddressRange(last, last);
     }
 
-    Address firstAddress() {
+    /**
+     * Returns the first address of the range.
+     *
+     * @return an address of the family
+     */
+    public Address firstAddress() {
         return first;
     }
 
-    Address lastAddress() {
+    /**
+     * Returns the last address of the range, which belongs to it.
+     *
+     * @return an address of the family
+     */
+    public Address lastAddress() {
         return last;
     }
 

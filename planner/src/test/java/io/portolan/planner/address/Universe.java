@@ -10,12 +10,12 @@ import java.util.List;
  * 256 neighboring addresses of each family, as bits: IPv4 from 0, IPv6 from 256. The reference against which sets are held;
  * texts come from Guava, so that it shares no code with what it judges.
  */
-final class Universe {
-    static final int HALF = 256;
-    static final int SIZE = 2 * HALF;
+public final class Universe {
+    public static final int HALF = 256;
+    public static final int SIZE = 2 * HALF;
 
     /** At both ends of the numbers, across a carry from one long into the other, where signs change, and unaligned. */
-    static final List<Universe> ALL = List.of(
+    public static final List<Universe> ALL = List.of(
             new Universe("0.0.0.0", "::"),
             new Universe("255.255.255.0", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ff00"),
             new Universe("10.0.0.128", "2001:db8::ffff:ffff:ffff:ff80"),
@@ -46,14 +46,14 @@ final class Universe {
     }
 
     /** Returns the set of the addresses whose bits are set, made of single addresses. */
-    AddressSet set(BitSet bits) {
+    public AddressSet set(BitSet bits) {
         AddressSet.Builder set = AddressSet.builder();
         bits.stream().forEach(i -> set.add(addresses.get(i)));
         return set.build();
     }
 
     /** Reads a set address by address. */
-    BitSet bits(AddressSet set) {
+    public BitSet bits(AddressSet set) {
         BitSet bits = new BitSet(SIZE);
         for (int i = 0; i < SIZE; i++) {
             bits.set(i, set.contains(addresses.get(i)));

@@ -1,4 +1,4 @@
-package io.portolan.planner;
+package io.portolan.planner.packets;
 
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package io.portolan.net;
+package io.portolan.internal;
 
 import java.util.Arrays;
 
@@ -36,9 +36,9 @@ final class RangeAlgebra {
         return size == keys.length ? keys : Arrays.copyOf(keys, size);
     }
 
-    /** Returns the index of the last range that starts at or before a port, or -1. */
-    static int lastStartingAtOrBefore(int[] keys, int port) {
-        int key = RangeKey.of(port, 65_535); // no range that starts at this port sorts behind it
+    /** Returns the index of the last range that starts at or before a number, or -1. */
+    static int lastStartingAtOrBefore(int[] keys, int number) {
+        int key = RangeKey.of(number, 65_535); // no range that starts at this number sorts behind it
         int low = 0;
         int high = keys.length - 1;
         while (low <= high) {

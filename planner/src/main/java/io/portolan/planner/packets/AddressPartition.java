@@ -1,7 +1,10 @@
-package io.portolan.planner.address;
+package io.portolan.planner.packets;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import io.portolan.planner.address.Address;
+import io.portolan.planner.address.AddressRange;
+import io.portolan.planner.address.AddressSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Addresses that are in no set are in no part. The work grows with the number of ranges, not with their sizes.
  */
-public final class AddressPartition {
+final class AddressPartition {
     private final ImmutableList<AddressSet> parts;
     private final ImmutableList<BitSet> partsOfSets;
 
@@ -31,7 +34,7 @@ public final class AddressPartition {
      * @param sets the sets
      * @return their partition
      */
-    public static AddressPartition of(List<AddressSet> sets) {
+    static AddressPartition of(List<AddressSet> sets) {
         List<Edge> edges = new ArrayList<>();
         for (int set = 0; set < sets.size(); set++) {
             for (AddressRange range : sets.get(set).ranges()) {
@@ -70,18 +73,18 @@ public final class AddressPartition {
         Address from = Address.ofIpv4(0); // where the stretch begins; of no meaning while nothing holds
         @Nullable Address covered = null; // the last address that is in a stretch
         for (Edge edge : edges) {
+            Address start = holding.isEmpty() ? edge.address() : start(from, covered, edge.address());
             if (edge.isFirst()) {
-                if (!holding.isEmpty() && from.compareTo(edge.address()) < 0) {
+                if (start.compareTo(edge.address()) < 0) {
                     covered = edge.address().previous();
-                    add(parts, holding, from, covered);
+                    add(parts, holding, start, covered);
                 }
                 from = edge.address();
                 holding.set(edge.set());
             } else {
                 if (!edge.address().equals(covered)) {
                     covered = edge.address();
-                    add(parts, holding, from, covered);
-                    from = covered.next(); // behind the last address of all, nothing holds any more
+                    add(parts, holding, start, covered);
                 }
                 holding.clear(edge.set());
             }
@@ -89,10 +92,18 @@ public final class AddressPartition {
         return parts;
     }
 
+    /** Returns where the part of the stretch begins that is not covered yet, or its end if all of it is. */
+    private static Address start(Address from, @Nullable Address covered, Address end) {
+        if (covered == null || covered.compareTo(from) < 0) {
+            return from;
+        }
+        return covered.equals(end) ? end : covered.next();
+    }
+
     private static void add(
             Map<ImmutableIntArray, AddressSet.Builder> parts, BitSet holding, Address first, Address last) {
         ImmutableIntArray sets = ImmutableIntArray.copyOf(holding.stream());
-        parts.computeIfAbsent(sets, key -> AddressSet.builder()).add(new AddressRange(first, last));
+        parts.computeIfAbsent(sets, key -> AddressSet.builder()).add(AddressRange.of(first, last));
     }
 
     /**
@@ -100,7 +111,7 @@ public final class AddressPartition {
      *
      * @return sets that are not empty and do not overlap, ordered by their first addresses
      */
-    public ImmutableList<AddressSet> parts() {
+    ImmutableList<AddressSet> parts() {
         return parts;
     }
 
@@ -110,7 +121,7 @@ public final class AddressPartition {
      * @param set the position of the set among those that were given
      * @return positions in {@link #parts()}; a copy
      */
-    public BitSet partsOf(int set) {
+    BitSet partsOf(int set) {
         return (BitSet) partsOfSets.get(set).clone();
     }
 }

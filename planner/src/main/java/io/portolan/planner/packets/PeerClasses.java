@@ -1,7 +1,6 @@
-package io.portolan.planner;
+package io.portolan.planner.packets;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.planner.address.AddressPartition;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.OutsideName;
 import io.portolan.planner.address.Peers;

@@ -1,9 +1,9 @@
-package io.portolan.planner;
+package io.portolan.planner.packets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.internal.NumberSet;
 import io.portolan.net.IpProtocol;
-import io.portolan.net.PortSet;
 import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.Peers;
@@ -40,14 +40,16 @@ class MinimizerPropertyTest {
     }
 
     private static Box box(int from, int to, int at) {
-        PortSet.Builder ports = PortSet.builder();
+        NumberSet.Builder ports = NumberSet.builder();
         for (int port = 0; port < PORTS; port++) {
             if ((at >> port & 1) == 1) {
                 ports.addRange(port, port);
             }
         }
         return new Box(
-                peers("10.0.0.", from), peers("10.0.1.", to), new Shape(IpProtocol.TCP, PortSet.all(), ports.build()));
+                peers("10.0.0.", from),
+                peers("10.0.1.", to),
+                new Shape(IpProtocol.TCP, NumberSet.all(), ports.build()));
     }
 
     private static Peers peers(String network, int members) {
@@ -100,12 +102,12 @@ class MinimizerPropertyTest {
         for (Box box : boxes) {
             List<Box> others = new ArrayList<>(boxes);
             others.remove(box);
-            PortSet ports = box.shape().selectors();
-            for (int port : ports.ports().toArray()) {
-                PortSet rest = ports.difference(PortSet.of(port));
+            NumberSet ports = box.shape().selectors();
+            for (int port : ports.numbers().toArray()) {
+                NumberSet rest = ports.difference(NumberSet.of(port));
                 if (!rest.isEmpty() && rest.rangeCount() <= ports.rangeCount()) {
                     Box part = new Box(
-                            box.sources(), box.destinations(), box.shape().with(PortSet.all(), PortSet.of(port)));
+                            box.sources(), box.destinations(), box.shape().with(NumberSet.all(), NumberSet.of(port)));
                     BitSet alone = cells(List.of(part));
                     alone.andNot(cells(others));
                     assertThat(alone.isEmpty()).as("port %s of %s", port, box).isFalse();

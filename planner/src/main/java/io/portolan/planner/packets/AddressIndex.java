@@ -1,5 +1,8 @@
-package io.portolan.planner.address;
+package io.portolan.planner.packets;
 
+import io.portolan.planner.address.Address;
+import io.portolan.planner.address.AddressRange;
+import io.portolan.planner.address.AddressSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,7 +14,7 @@ import java.util.List;
  * <p>Making one sorts the ranges of all sets. A question costs, for each range that it asks about, the logarithm of their
  * number, and as much again for each range that it meets.
  */
-public final class AddressIndex {
+final class AddressIndex {
     /** The ranges of all sets, by their first addresses; seen as a tree whose roots are in the middle. */
     private final List<Entry> entries = new ArrayList<>();
 
@@ -42,7 +45,7 @@ public final class AddressIndex {
      * @param sets sets that may overlap, be equal, or be empty
      * @return the index
      */
-    public static AddressIndex of(List<AddressSet> sets) {
+    static AddressIndex of(List<AddressSet> sets) {
         return new AddressIndex(sets);
     }
 
@@ -50,13 +53,17 @@ public final class AddressIndex {
         int root = (from + to) >>> 1;
         Address last = furthest.get(root);
         if (from < root) {
-            last = Address.max(last, spread(from, root));
+            last = later(last, spread(from, root));
         }
         if (root + 1 < to) {
-            last = Address.max(last, spread(root + 1, to));
+            last = later(last, spread(root + 1, to));
         }
         furthest.set(root, last);
         return last;
+    }
+
+    private static Address later(Address one, Address other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /**
@@ -65,7 +72,7 @@ public final class AddressIndex {
      * @param set a set
      * @return positions among the sets that were given; a new set
      */
-    public BitSet intersecting(AddressSet set) {
+    BitSet intersecting(AddressSet set) {
         BitSet found = new BitSet();
         for (AddressRange range : set.ranges()) {
             find(range, 0, entries.size(), found);

@@ -1,7 +1,8 @@
-package io.portolan.planner.address;
+package io.portolan.planner.packets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portolan.planner.address.AddressSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

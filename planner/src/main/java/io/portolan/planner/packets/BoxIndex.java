@@ -1,7 +1,6 @@
-package io.portolan.planner;
+package io.portolan.planner.packets;
 
 import io.portolan.net.IpProtocol;
-import io.portolan.planner.address.AddressIndex;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.OutsideName;
 import io.portolan.planner.address.Peers;
@@ -13,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds which of many boxes share a packet with another box, by protocol and destination. */
-final class BoxIndex {
+public final class BoxIndex {
     private final List<Box> boxes;
     private final Map<IpProtocol, OfProtocol> byProtocol = new HashMap<>();
 
-    BoxIndex(List<Box> boxes) {
+    /**
+     * Indexes boxes.
+     *
+     * @param boxes boxes in some order, by which they are known afterwards
+     */
+    public BoxIndex(List<Box> boxes) {
         this.boxes = boxes;
         Map<IpProtocol, Map<Peers, BitSet>> byDestination = new HashMap<>();
         for (int i = 0; i < boxes.size(); i++) {
@@ -29,8 +33,13 @@ final class BoxIndex {
         byDestination.forEach((protocol, destinations) -> byProtocol.put(protocol, new OfProtocol(destinations)));
     }
 
-    /** Returns the positions of the boxes that share a packet with a box. */
-    BitSet intersecting(Box box) {
+    /**
+     * Returns the boxes that share a packet with a box.
+     *
+     * @param box a box
+     * @return positions among the boxes that were given; a new set
+     */
+    public BitSet intersecting(Box box) {
         OfProtocol ofProtocol = byProtocol.get(box.shape().protocol());
         if (ofProtocol == null) {
             return new BitSet();

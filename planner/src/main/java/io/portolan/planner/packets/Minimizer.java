@@ -1,8 +1,8 @@
-package io.portolan.planner;
+package io.portolan.planner.packets;
 
+import io.portolan.internal.NumberSet;
 import io.portolan.net.IpProtocol;
-import io.portolan.net.PortSet;
-import io.portolan.planner.Grid.Block;
+import io.portolan.planner.packets.Grid.Block;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -29,14 +29,19 @@ import java.util.Set;
  * many. A test holds on to that. Where a grid would be too large the boxes stay gathered by destination, which is exact, but
  * was not measured against the fewest.
  */
-final class Minimizer {
+public final class Minimizer {
     /** Where a grid has more cells, the covering would take longer than it is worth. */
     private static final long MOST_CELLS = 200_000;
 
     private Minimizer() {}
 
-    /** Returns few boxes with the same packets as canonical boxes, in a stable order. */
-    static List<Box> minimize(List<Box> canonical) {
+    /**
+     * Returns few boxes with the same packets as canonical boxes.
+     *
+     * @param canonical boxes as {@link PacketAlgebra#combine} returns them
+     * @return boxes that may overlap, in {@link PacketAlgebra#ORDER}
+     */
+    public static List<Box> minimize(List<Box> canonical) {
         Map<Group, List<Box>> groups = new LinkedHashMap<>();
         for (Box box : canonical) {
             groups.computeIfAbsent(Group.of(box), first -> new ArrayList<>()).add(box);
@@ -48,7 +53,7 @@ final class Minimizer {
     }
 
     /** Boxes that one grid can hold: canonical boxes have addresses of one family at each end. */
-    private record Group(boolean isIpv6, IpProtocol protocol, PortSet sourcePorts) {
+    private record Group(boolean isIpv6, IpProtocol protocol, NumberSet sourcePorts) {
         static Group of(Box box) {
             boolean isIpv6 = !box.sources().addresses().ipv6().isEmpty()
                     || !box.destinations().addresses().ipv6().isEmpty();

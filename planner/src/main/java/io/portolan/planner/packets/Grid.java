@@ -1,7 +1,6 @@
-package io.portolan.planner;
+package io.portolan.planner.packets;
 
-import io.portolan.net.PortRange;
-import io.portolan.net.PortSet;
+import io.portolan.internal.NumberSet;
 import io.portolan.planner.address.Peers;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,13 +15,13 @@ import java.util.TreeSet;
 final class Grid {
     private final PeerClasses sources;
     private final PeerClasses destinations;
-    private final List<PortSet> selectors;
+    private final List<NumberSet> selectors;
     private final Shape shape;
 
     /** For each destination and stretch of selectors, the sources that are let in. */
     private final BitSet[][] open;
 
-    private Grid(PeerClasses sources, PeerClasses destinations, List<PortSet> selectors, Shape shape) {
+    private Grid(PeerClasses sources, PeerClasses destinations, List<NumberSet> selectors, Shape shape) {
         this.sources = sources;
         this.destinations = destinations;
         this.selectors = selectors;
@@ -40,7 +39,7 @@ final class Grid {
         PeerClasses sources = new PeerClasses(boxes.stream().map(Box::sources).toList());
         PeerClasses destinations =
                 new PeerClasses(boxes.stream().map(Box::destinations).toList());
-        List<PortSet> selectors = selectors(boxes);
+        List<NumberSet> selectors = selectors(boxes);
         if ((long) sources.size() * destinations.size() * selectors.size() > mostCells) {
             return Optional.empty();
         }
@@ -49,22 +48,23 @@ final class Grid {
         return Optional.of(grid);
     }
 
-    private static List<PortSet> selectors(List<Box> boxes) {
+    private static List<NumberSet> selectors(List<Box> boxes) {
         TreeSet<Integer> starts = new TreeSet<>();
-        PortSet.Builder all = PortSet.builder();
+        NumberSet.Builder all = NumberSet.builder();
         for (Box box : boxes) {
             all.addAll(box.shape().selectors());
-            for (PortRange range : box.shape().selectors().ranges()) {
-                starts.add(range.first());
-                starts.add(range.last() + 1);
+            NumberSet own = box.shape().selectors();
+            for (int range = 0; range < own.rangeCount(); range++) {
+                starts.add(own.firstOf(range));
+                starts.add(own.lastOf(range) + 1);
             }
         }
-        PortSet any = all.build();
-        List<PortSet> selectors = new ArrayList<>();
+        NumberSet any = all.build();
+        List<NumberSet> selectors = new ArrayList<>();
         for (Integer start : starts) {
             Integer next = starts.higher(start);
             if (next != null && any.contains(start)) {
-                selectors.add(PortSet.ofRange(start, next - 1));
+                selectors.add(NumberSet.ofRange(start, next - 1));
             }
         }
         return selectors;
@@ -130,10 +130,10 @@ final class Grid {
         return destinations.peers(numbers);
     }
 
-    PortSet selectors(BitSet numbers) {
-        PortSet.Builder ports = PortSet.builder();
-        numbers.stream().forEach(selector -> ports.addAll(selectors.get(selector)));
-        return ports.build();
+    NumberSet selectors(BitSet numbers) {
+        NumberSet.Builder all = NumberSet.builder();
+        numbers.stream().forEach(selector -> all.addAll(selectors.get(selector)));
+        return all.build();
     }
 
     /** Returns a block that holds the given one, within what is open, and cannot grow any further. */

@@ -1,10 +1,9 @@
-package io.portolan.planner;
+package io.portolan.planner.packets;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.primitives.ImmutableIntArray;
+import io.portolan.internal.NumberSet;
 import io.portolan.net.IpProtocol;
-import io.portolan.net.PortRange;
-import io.portolan.net.PortSet;
 import io.portolan.planner.address.Peers;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -21,11 +20,17 @@ import java.util.TreeMap;
  * classes of sources. That table is a function of the set alone, however it was written, so gathering equal entries gives a
  * canonical list of boxes that do not overlap.
  */
-final class PacketAlgebra {
+public final class PacketAlgebra {
     private PacketAlgebra() {}
 
-    /** Returns the canonical boxes of what the combination makes of boxes in a given order. */
-    static ImmutableList<Box> combine(List<Box> boxes, Combination combination) {
+    /**
+     * Returns the canonical boxes of what a combination makes of boxes.
+     *
+     * @param boxes boxes, in the order that matters to the combination
+     * @param combination how they decide together
+     * @return boxes that do not overlap, each of one family: those of IPv4 first, by protocol, then in {@link #ORDER}
+     */
+    public static ImmutableList<Box> combine(List<Box> boxes, Combination combination) {
         ImmutableList.Builder<Box> result = ImmutableList.builder();
         for (Plane plane : Plane.values()) {
             Map<Integer, List<Box>> byProtocol = new TreeMap<>();
@@ -109,11 +114,11 @@ final class PacketAlgebra {
 
         /** What one class of destinations takes: selectors by the sources and source ports to which they are open. */
         private List<Row> rows(List<Integer> here) {
-            Map<Open, PortSet.Builder> open = new LinkedHashMap<>();
+            Map<Open, NumberSet.Builder> open = new LinkedHashMap<>();
             selectorsByBoxes(here)
                     .forEach((at, selectors) -> sourcesByPorts(at)
                             .forEach((ports, from) -> open.computeIfAbsent(
-                                            new Open(ports, from), first -> PortSet.builder())
+                                            new Open(ports, from), first -> NumberSet.builder())
                                     .addAll(selectors.build())));
             List<Row> rows = new ArrayList<>();
             open.forEach((from, selectors) -> rows.add(new Row(from, selectors.build())));
@@ -121,23 +126,24 @@ final class PacketAlgebra {
         }
 
         /** Walks the selectors in ascending order, and gathers stretches by the boxes that hold there. */
-        private Map<ImmutableIntArray, PortSet.Builder> selectorsByBoxes(List<Integer> here) {
+        private Map<ImmutableIntArray, NumberSet.Builder> selectorsByBoxes(List<Integer> here) {
             TreeMap<Integer, List<Integer>> flips = new TreeMap<>();
             for (int i : here) {
-                for (PortRange range : boxes.get(i).shape().selectors().ranges()) {
-                    flips.computeIfAbsent(range.first(), first -> new ArrayList<>())
+                NumberSet selectors = boxes.get(i).shape().selectors();
+                for (int range = 0; range < selectors.rangeCount(); range++) {
+                    flips.computeIfAbsent(selectors.firstOf(range), first -> new ArrayList<>())
                             .add(i);
-                    flips.computeIfAbsent(range.last() + 1, first -> new ArrayList<>())
+                    flips.computeIfAbsent(selectors.lastOf(range) + 1, first -> new ArrayList<>())
                             .add(i);
                 }
             }
-            Map<ImmutableIntArray, PortSet.Builder> stretches = new LinkedHashMap<>();
+            Map<ImmutableIntArray, NumberSet.Builder> stretches = new LinkedHashMap<>();
             BitSet holding = new BitSet();
             int from = 0; // where the stretch begins; of no meaning while nothing holds
             for (Map.Entry<Integer, List<Integer>> flip : flips.entrySet()) {
                 if (!holding.isEmpty()) {
                     stretches
-                            .computeIfAbsent(ImmutableIntArray.copyOf(holding.stream()), first -> PortSet.builder())
+                            .computeIfAbsent(ImmutableIntArray.copyOf(holding.stream()), first -> NumberSet.builder())
                             .addRange(from, flip.getKey() - 1);
                 }
                 flip.getValue().forEach(holding::flip);
@@ -147,15 +153,15 @@ final class PacketAlgebra {
         }
 
         /** The sources that some boxes make, by all ports from which they may send: mostly one entry. */
-        private Map<PortSet, BitSet> sourcesByPorts(ImmutableIntArray at) {
-            Map<PortSet, BitSet> byPorts = new LinkedHashMap<>();
-            for (PortSet atom : sourcePorts.atoms(at)) {
+        private Map<NumberSet, BitSet> sourcesByPorts(ImmutableIntArray at) {
+            Map<NumberSet, BitSet> byPorts = new LinkedHashMap<>();
+            for (NumberSet atom : sourcePorts.atoms(at)) {
                 int[] holding = at.stream()
                         .filter(i -> boxes.get(i).shape().sourcePorts().intersects(atom))
                         .map(positions::get)
                         .toArray();
                 BitSet from = combination.sources(holding, sourcesByPosition);
-                Map<PortSet, BitSet> cut = new LinkedHashMap<>();
+                Map<NumberSet, BitSet> cut = new LinkedHashMap<>();
                 byPorts.forEach((ports, others) -> {
                     BitSet both = (BitSet) others.clone();
                     both.and(from);
@@ -173,12 +179,12 @@ final class PacketAlgebra {
     }
 
     /** Sources, and all ports from which they may send. */
-    private record Open(PortSet sourcePorts, BitSet sources) {}
+    private record Open(NumberSet sourcePorts, BitSet sources) {}
 
-    private record Row(Open open, PortSet selectors) {}
+    private record Row(Open open, NumberSet selectors) {}
 
-    /** Rules come by protocol, then selectors, so that a reader finds a port where it belongs. */
-    static final Comparator<Box> ORDER = Comparator.comparingInt(
+    /** Orders by protocol, then selectors, so that a reader finds a port where it belongs. */
+    public static final Comparator<Box> ORDER = Comparator.comparingInt(
                     (Box box) -> box.shape().protocol().number())
             .thenComparing(box -> box.shape().selectors())
             .thenComparing(box -> box.shape().sourcePorts())

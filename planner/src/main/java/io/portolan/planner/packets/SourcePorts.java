@@ -1,7 +1,7 @@
-package io.portolan.planner;
+package io.portolan.planner.packets;
 
 import com.google.common.primitives.ImmutableIntArray;
-import io.portolan.net.PortSet;
+import io.portolan.internal.NumberSet;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -11,12 +11,12 @@ import java.util.Map;
 
 /** The source ports of boxes: mostly all ports, so that different sets are few, and are cut once. */
 final class SourcePorts {
-    private final List<PortSet> sets = new ArrayList<>();
+    private final List<NumberSet> sets = new ArrayList<>();
     private final int[] setOfBox;
-    private final Map<BitSet, List<PortSet>> atoms = new HashMap<>();
+    private final Map<BitSet, List<NumberSet>> atoms = new HashMap<>();
 
     SourcePorts(List<Box> boxes) {
-        Map<PortSet, Integer> numbers = new LinkedHashMap<>();
+        Map<NumberSet, Integer> numbers = new LinkedHashMap<>();
         setOfBox = new int[boxes.size()];
         for (int i = 0; i < setOfBox.length; i++) {
             setOfBox[i] = numbers.computeIfAbsent(boxes.get(i).shape().sourcePorts(), first -> numbers.size());
@@ -25,20 +25,20 @@ final class SourcePorts {
     }
 
     /** Returns the sets into which the source ports of some boxes cut each other: a box has all of one, or nothing. */
-    List<PortSet> atoms(ImmutableIntArray boxes) {
+    List<NumberSet> atoms(ImmutableIntArray boxes) {
         BitSet different = new BitSet();
         boxes.forEach(box -> different.set(setOfBox[box]));
         return atoms.computeIfAbsent(different, this::cut);
     }
 
-    private List<PortSet> cut(BitSet different) {
-        List<PortSet> whole = new ArrayList<>();
+    private List<NumberSet> cut(BitSet different) {
+        List<NumberSet> whole = new ArrayList<>();
         for (int number = different.nextSetBit(0); number >= 0; number = different.nextSetBit(number + 1)) {
-            PortSet left = sets.get(number);
-            List<PortSet> cut = new ArrayList<>();
-            for (PortSet atom : whole) {
-                PortSet inside = atom.intersection(left);
-                PortSet outside = atom.difference(left);
+            NumberSet left = sets.get(number);
+            List<NumberSet> cut = new ArrayList<>();
+            for (NumberSet atom : whole) {
+                NumberSet inside = atom.intersection(left);
+                NumberSet outside = atom.difference(left);
                 if (!inside.isEmpty()) {
                     cut.add(inside);
                 }

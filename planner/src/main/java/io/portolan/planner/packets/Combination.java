@@ -1,10 +1,10 @@
-package io.portolan.planner;
+package io.portolan.planner.packets;
 
 import java.util.BitSet;
 import java.util.List;
 
 /** How the boxes that hold at one destination, for packets of one shape, decide from which sources packets are taken. */
-interface Combination {
+public interface Combination {
     /**
      * Returns the sources that the result has.
      *
@@ -23,7 +23,13 @@ interface Combination {
         return all;
     };
 
-    /** The boxes before a position add their sources, and those from it on take theirs away. */
+    /**
+     * Returns the combination in which the boxes before a position add their sources, and those from it on take theirs
+     * away.
+     *
+     * @param position the position of the first box that takes away
+     * @return the difference
+     */
     static Combination differenceAt(int position) {
         return (boxes, sources) -> {
             BitSet left = new BitSet();
@@ -36,7 +42,12 @@ interface Combination {
         };
     }
 
-    /** What boxes on both sides of a position add. */
+    /**
+     * Returns the combination in which sources stay that boxes on both sides of a position have.
+     *
+     * @param position the position of the first box of the other side
+     * @return the intersection
+     */
     static Combination intersectionAt(int position) {
         return (boxes, sources) -> {
             BitSet left = new BitSet();

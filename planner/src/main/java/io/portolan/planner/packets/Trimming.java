@@ -1,7 +1,7 @@
-package io.portolan.planner;
+package io.portolan.planner.packets;
 
-import io.portolan.planner.Grid.Block;
 import io.portolan.planner.address.Peers;
+import io.portolan.planner.packets.Grid.Block;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
