@@ -2,17 +2,15 @@ package io.portolan.cli;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.cli.file.SiteTemplate;
+import io.portolan.cli.output.OutputFolder;
 import io.portolan.cli.text.Shown;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,29 +68,21 @@ final class InitCommand implements Runnable {
     }
 
     private Path path(String name) {
+        if (name.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "--out: expected a file, but found nothing");
+        }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
             throw new ParameterException(
-                    spec.commandLine(), "--out: " + Shown.quote(name) + " is no path of a file", e);
+                    spec.commandLine(), "--out: " + Shown.quote(name) + " is not a path of a file", e);
         }
     }
 
-    /** Writes to a file beside it first, so that the file is there as a whole or not at all. */
     private static void write(String text, Path file) {
         String name = Shown.plain(file.toString());
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new CommandFailure(name + " exists already; it was left as it is");
-        }
-        Path draft = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            try {
-                Files.write(draft, text.getBytes(StandardCharsets.UTF_8), StandardOpenOption.CREATE_NEW);
-                Files.move(draft, file);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            OutputFolder.create(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw new CommandFailure(name + " exists already; it was left as it is");
         } catch (NoSuchFileException e) {

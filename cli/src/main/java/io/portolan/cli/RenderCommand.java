@@ -1,5 +1,7 @@
 package io.portolan.cli;
 
+import com.google.common.collect.ImmutableList;
+import io.portolan.cli.output.OutputFolder.Stale;
 import io.portolan.firewall.Excess;
 import io.portolan.firewall.Limitation;
 import io.portolan.firewall.RenderOptions;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
             " 3:the text was made, but leaves out what the firewall cannot say, or opens more"
         })
 final class RenderCommand implements Callable<Integer> {
+    private static final Stale NOTHING_STALE = new Stale(ImmutableList.of(), ImmutableList.of());
+
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
@@ -65,8 +69,9 @@ final class RenderCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             description =
-                    "The folder to write the files to, all or none; files of the same names are replaced. If not given,"
-                            + " the rules go to standard output, without the file of their reasons.")
+                    "The folder to write the files to, all or none. Files of the same names are replaced; files that an"
+                            + " earlier run for the same target and name wrote, and this one does not, are removed. If not"
+                            + " given, the rules go to standard output, without the file of their reasons.")
     private @Nullable String out;
 
     @Option(
@@ -99,6 +104,7 @@ final class RenderCommand implements Callable<Integer> {
         checkOptions();
         PlannedSite site;
         Rendering rendering;
+        Stale stale = NOTHING_STALE;
         try (Progress progress = Portolan.progress(spec)) {
             site = PlannedSite.of(file.get(), open.get(), progress);
             progress.say("rendering for " + target);
@@ -106,11 +112,29 @@ final class RenderCommand implements Callable<Integer> {
             if (out == null) {
                 spec.commandLine().getOut().print(only(rendering).text());
             } else {
-                RenderedFolder.write(out, rendering.files());
+                stale = RenderedFolder.write(out, manifest(), rendering.files());
             }
         }
+        tell(stale);
         tell(rendering, site.policy().leftOut().size());
         return rendering.isExact() ? 0 : Portolan.NO;
+    }
+
+    /** Returns the name of the list of what this run writes, which the next run for the same target and name replaces. */
+    private String manifest() {
+        return (name == null ? RenderOptions.DEFAULT_NAME : name) + "-" + target.id() + ".sha256";
+    }
+
+    /** Tells what became of files that an earlier run wrote and this one does not. */
+    private void tell(Stale stale) {
+        PrintWriter err = spec.commandLine().getErr();
+        for (String file : stale.removed()) {
+            err.println("portolan render: removed " + file + ", which is not needed any more");
+        }
+        for (String file : stale.kept()) {
+            err.println("portolan render: " + file
+                    + " is not needed any more, but was changed since Portolan wrote it; it was left as it is");
+        }
     }
 
     private Rendering render(PlannedSite site) {

@@ -1,63 +1,55 @@
 package io.portolan.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.portolan.cli.output.OutputFolder;
+import io.portolan.cli.output.OutputFolder.Stale;
 import io.portolan.cli.text.Shown;
 import io.portolan.firewall.RenderedFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the files of a rendering: all are written beside their places first, so that none is replaced by a part. */
+/** Writes the files of a rendering into a folder, all or none, and says in plain words why it cannot. */
 final class RenderedFolder {
     private RenderedFolder() {}
 
-    static void write(String folder, List<RenderedFile> files) {
+    static Stale write(String folder, String manifest, List<RenderedFile> files) {
+        Path directory = path(folder);
+        Map<String, byte[]> contents = new LinkedHashMap<>();
+        for (RenderedFile file : files) {
+            contents.put(file.name(), file.text().getBytes(UTF_8));
+        }
+        try {
+            return OutputFolder.write(directory, manifest, contents);
+        } catch (AccessDeniedException e) {
+            throw new CommandFailure(Shown.plain(folder) + " cannot be written by this user");
+        } catch (FileAlreadyExistsException e) {
+            throw new CommandFailure(Shown.plain(String.valueOf(e.getFile())) + " is a folder; nothing was written");
+        } catch (IOException e) {
+            throw new CommandFailure(Shown.plain(folder) + " cannot be written: " + e.getMessage());
+        }
+    }
+
+    private static Path path(String folder) {
+        if (folder.isBlank()) {
+            throw new CommandFailure("--out: expected a folder, but found nothing; write . for the current folder");
+        }
         Path directory;
         try {
             directory = Path.of(folder);
         } catch (InvalidPathException e) {
-            throw new CommandFailure("--out: " + Shown.quote(folder) + " is no path of a folder");
+            throw new CommandFailure("--out: " + Shown.quote(folder) + " is not a path of a folder");
         }
         if (Files.exists(directory) && !Files.isDirectory(directory)) {
             throw new CommandFailure(Shown.plain(folder) + " is a file; expected a folder");
         }
-        Map<Path, Path> drafts = new LinkedHashMap<>();
-        try {
-            Files.createDirectories(directory);
-            for (RenderedFile file : files) {
-                Path place = directory.resolve(file.name());
-                if (Files.isDirectory(place)) {
-                    throw new CommandFailure(Shown.plain(place.toString()) + " is a folder; nothing was written");
-                }
-                Path draft = directory.resolve(
-                        "." + file.name() + "." + ProcessHandle.current().pid() + ".part");
-                drafts.put(draft, place);
-                Files.write(draft, file.text().getBytes(StandardCharsets.UTF_8));
-            }
-            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (AccessDeniedException e) {
-            throw new CommandFailure(Shown.plain(folder) + " cannot be written by this user");
-        } catch (IOException e) {
-            throw new CommandFailure(Shown.plain(folder) + " cannot be written: " + e.getMessage());
-        } finally {
-            drafts.keySet().forEach(RenderedFolder::delete);
-        }
-    }
-
-    /** Removes what is left of a failure, which the failure itself tells of. */
-    private static void delete(Path draft) {
-        try {
-            Files.deleteIfExists(draft);
-        } catch (IOException e) {
-            draft.toFile().deleteOnExit();
-        }
+        return directory;
     }
 }

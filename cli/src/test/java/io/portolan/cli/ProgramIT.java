@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,17 +31,21 @@ class ProgramIT {
     @TempDir
     private Path folder;
 
+    private static List<String> command(String... args) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Dfile.encoding=ISO-8859-1", "-jar", JAR));
+        command.addAll(List.of(args));
+        return command;
+    }
+
     private Run run(String... args) throws IOException, InterruptedException {
         return run(folder.resolve("out").toFile(), args);
     }
 
     private Run run(File standardOut, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Dfile.encoding=ISO-8859-1", "-jar", JAR));
-        command.addAll(List.of(args));
         Path err = folder.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command(args))
                 .directory(ROOT.toFile())
                 .redirectOutput(standardOut)
                 .redirectError(err.toFile());
@@ -46,6 +53,50 @@ class ProgramIT {
         int status = builder.start().waitFor();
         String out = standardOut.isFile() ? Files.readString(standardOut.toPath(), UTF_8) : "";
         return new Run(status, out, Files.readString(err, UTF_8));
+    }
+
+    /** However a run is killed, the folder has the files of one run, and the next run leaves nothing of the killed one. */
+    @Test
+    void leavesAWholeFolderWhenItIsKilled() throws Exception {
+        Path out = folder.resolve("rules");
+        String[] before = {"render", "examples/site.yaml", "--target", "windows", "--out", out.toString()};
+        String[] after = {"render", "examples/site-next.yaml", "--target", "windows", "--out", out.toString()};
+        assertThat(run(before).status()).isEqualTo(3);
+        Map<String, String> old = contents(out);
+        assertThat(run(after).status()).isEqualTo(3);
+        Map<String, String> next = contents(out);
+        assertThat(next).isNotEqualTo(old);
+        long start = System.nanoTime();
+        run(before);
+        long whole = System.nanoTime() - start;
+        for (int tenth = 4; tenth <= 10; tenth++) {
+            assertThat(contents(out)).isEqualTo(old);
+            Process process = new ProcessBuilder(command(after))
+                    .directory(ROOT.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("killed").toFile())
+                    .start();
+            if (!process.waitFor(whole * tenth / 10, TimeUnit.NANOSECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            assertThat(contents(out)).isIn(old, next);
+            run(before);
+            assertThat(names(folder)).doesNotContain(".rules.portolan");
+        }
+    }
+
+    private static Map<String, String> contents(Path folder) throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        for (String name : names(folder)) {
+            contents.put(name, Files.readString(folder.resolve(name), UTF_8));
+        }
+        return contents;
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
     }
 
     @Test

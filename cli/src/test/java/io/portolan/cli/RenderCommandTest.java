@@ -182,7 +182,8 @@ class RenderCommandTest {
         Files.writeString(out().resolve("portolan.nft"), "old", UTF_8);
         Files.writeString(out().resolve("mine.txt"), "mine", UTF_8);
         render(BRANCH, "--target", "nftables", "--out", out().toString());
-        assertThat(names(out())).containsExactly("mine.txt", "portolan-reasons.json", "portolan.nft");
+        assertThat(names(out()))
+                .containsExactly("mine.txt", "portolan-nftables.sha256", "portolan-reasons.json", "portolan.nft");
         assertThat(out().resolve("mine.txt")).hasContent("mine");
         assertThat(Files.readString(out().resolve("portolan.nft"), UTF_8)).contains("table inet portolan");
     }
@@ -201,13 +202,26 @@ class RenderCommandTest {
     }
 
     @Test
+    void removesWhatAnEarlierRunWroteAndSaysSo() throws IOException {
+        render(EXAMPLE, "--target", "windows", "--out", out().toString());
+        Files.writeString(out().resolve("portolan-mine.ps1"), "mine", UTF_8);
+        assertThat(names(out())).contains("portolan-rascb1.ps1");
+        Run run = render(BRANCH, "--target", "windows", "--out", out().toString());
+        assertThat(names(out())).contains("portolan-mine.ps1").doesNotContain("portolan-rascb1.ps1");
+        assertThat(run.err()).contains("portolan render: removed portolan-rascb1.ps1, which is not needed any more");
+    }
+
+    @Test
     void tellsWhereItCannotWrite() throws IOException {
+        assertThat(render(BRANCH, "--target", "nftables", "--out", "").err().strip())
+                .isEqualTo(
+                        "portolan render: --out: expected a folder, but found nothing; write . for the current folder");
         Path file = Files.writeString(folder.resolve("file"), "", UTF_8);
         Run run = render(BRANCH, "--target", "nftables", "--out", file.toString());
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.err().strip()).isEqualTo("portolan render: " + file + " is a file; expected a folder");
         assertThat(render(BRANCH, "--target", "nftables", "--out", "a\0b").err().strip())
-                .isEqualTo("portolan render: --out: 'a?b' is no path of a folder");
+                .isEqualTo("portolan render: --out: 'a?b' is not a path of a folder");
     }
 
     /** What people call things does nothing to the terminal. */

@@ -119,7 +119,7 @@ class SiteCommandsTest {
                     .isEqualToNormalizingNewlines(
                             "portolan init: " + file + " cannot be written: there is no such folder\n");
             assertThat(Run.portolan("init", "rds", "--out", "a\0b").err())
-                    .isEqualToNormalizingNewlines("portolan init: --out: 'a?b' is no path of a file\n");
+                    .isEqualToNormalizingNewlines("portolan init: --out: 'a?b' is not a path of a file\n");
         }
     }
 

@@ -13,6 +13,9 @@ public final class RenderOptions {
     private static final CharMatcher NAME =
             CharMatcher.inRange('a', 'z').or(CharMatcher.inRange('0', '9')).or(CharMatcher.is('-'));
 
+    /** The name of what is ours unless another one is given: {@value}. */
+    public static final String DEFAULT_NAME = "portolan";
+
     private final String name;
     private final Optional<Place> host;
     private final OverBudget overBudget;
@@ -111,7 +114,7 @@ public final class RenderOptions {
 
     /** Builds options. */
     public static final class Builder {
-        private String name = "portolan";
+        private String name = DEFAULT_NAME;
         private @Nullable Place host;
         private OverBudget overBudget = OverBudget.REFUSE;
         private OptionalInt ruleBudget = OptionalInt.empty();

@@ -1,0 +1,3 @@
+/** Output on disk: whole, or as it was before. */
+@org.jspecify.annotations.NullMarked
+package io.portolan.cli.output;
