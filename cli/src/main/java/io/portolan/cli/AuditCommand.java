@@ -32,13 +32,14 @@ import picocli.CommandLine.Spec;
         name = "audit",
         description =
                 "Compares the policy for a site with the rules that a firewall really has: each flow is met, missing,"
-                        + " or unknown because a rule was not understood; what is open and no flow needs is excess.",
+                        + " or unknown because a rule was not understood or the listing does not tell; what is open and no flow"
+                        + " needs is excess, and what may be open is possible excess.",
         footer = {"", "The table leaves out what is met. CSV and JSON have everything."},
         exitCodeList = {
-            " 0:every flow is met, and nothing else is open",
+            " 0:every flow is met, and nothing else is open or may be",
             " 2:wrong usage",
             " 1:any other failure",
-            " 3:something is missing, unknown, excess or not closed"
+            " 3:something is missing, unknown, excess, possible excess or not closed"
         })
 final class AuditCommand implements Callable<Integer> {
     /** Reads what must be closed. */

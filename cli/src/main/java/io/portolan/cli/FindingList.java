@@ -42,8 +42,9 @@ final class FindingList {
         return switch (kind) {
             case MET -> "Met";
             case MISSING -> "Missing: a flow needs it, and it does not pass";
-            case UNKNOWN -> "Unknown: whether it passes depends on a rule that was not understood";
+            case UNKNOWN -> "Unknown: whether it passes depends on what was not understood or is not listed";
             case EXCESS -> "Excess: it passes, and no flow needs it";
+            case POSSIBLE_EXCESS -> "Possible excess: it may be open, and no flow needs it";
             case NOT_CLOSED -> "Not closed: it passes, though it must not";
         };
     }

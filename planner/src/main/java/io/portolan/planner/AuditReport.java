@@ -30,12 +30,24 @@ public record AuditReport(ImmutableList<Finding> findings) {
     }
 
     /**
-     * Tells whether the firewall does exactly what the policy says.
+     * Tells whether the firewall certainly does exactly what the policy says: every flow is met, and nothing else is open or
+     * may be.
      *
      * @return whether every finding is {@link Finding.Kind#MET}
      */
     public boolean isClean() {
-        return of(Finding.Kind.MET).size() == findings.size();
+        return problems().isEmpty();
+    }
+
+    /**
+     * Returns what is not as the policy says.
+     *
+     * @return every finding but those that are {@link Finding.Kind#MET}, in their order
+     */
+    public ImmutableList<Finding> problems() {
+        return findings.stream()
+                .filter(finding -> finding.kind() != Finding.Kind.MET)
+                .collect(ImmutableList.toImmutableList());
     }
 
     /** Returns the findings, one a line. */

@@ -18,12 +18,17 @@ import io.portolan.site.Basis;
 import io.portolan.site.SettingDecision;
 import io.portolan.site.WindowsDecision;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** One comparison of a policy with observed rules. */
 final class Comparison {
+    private static final int MOST_REASONS = 16;
+    private static final String OTHERS = "and every other protocol";
+
     private final Policy policy;
     private final ImmutableList<Expectation> closed;
     private final Observation observation;
@@ -78,11 +83,11 @@ final class Comparison {
     }
 
     private static String notUnderstood(ImmutableList<ObservedRule> rules) {
-        StringBuilder text = new StringBuilder("not understood: ");
-        for (int i = 0; i < rules.size(); i++) {
-            text.append(i == 0 ? "" : "; ").append(rules.get(i).notUnderstood().orElse(""));
-        }
-        return text.toString();
+        Set<String> reasons = new LinkedHashSet<>();
+        rules.forEach(rule -> reasons.addAll(rule.notUnderstood()));
+        List<String> shown = reasons.stream().limit(MOST_REASONS).toList();
+        return "not understood: " + String.join("; ", shown)
+                + (reasons.size() > MOST_REASONS ? "; and " + (reasons.size() - MOST_REASONS) + " others" : "");
     }
 
     private void add(
@@ -186,7 +191,17 @@ final class Comparison {
                     Kind.EXCESS,
                     box,
                     observation.opening(box),
-                    observation.isAnyOther(box.shape().protocol()) ? "and every other protocol" : "");
+                    observation.isAnyOther(box.shape().protocol()) ? OTHERS : "");
+        }
+        List<Box> possible = crossing(difference(observation.unknown(), needed()));
+        for (Box box : crossing(Minimizer.minimize(possible))) {
+            ImmutableList<ObservedRule> rules = observation.notUnderstood(box);
+            String reasons = notUnderstood(rules);
+            add(
+                    Kind.POSSIBLE_EXCESS,
+                    box,
+                    rules,
+                    observation.isAnyOther(box.shape().protocol()) ? OTHERS + "; " + reasons : reasons);
         }
     }
 

@@ -40,10 +40,12 @@ public record Finding(
         MET("met"),
         /** A flow needs the packets, and they do not pass. */
         MISSING("missing"),
-        /** Whether the packets pass depends on a rule that was not understood. */
+        /** Whether the packets pass depends on a rule that was not understood, or on what the listing does not tell. */
         UNKNOWN("unknown"),
         /** The packets pass, and no flow needs them. */
         EXCESS("excess"),
+        /** The packets may pass, by a rule that was not understood or for want of one, and no flow needs them. */
+        POSSIBLE_EXCESS("possible-excess"),
         /** The packets pass, though they were expected not to. */
         NOT_CLOSED("not-closed");
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -73,18 +72,20 @@ final class Observation {
 
     private void order(ObservedRules observed) {
         if (observed.matching() == Matching.DENY_WINS) {
-            observed.rules().stream()
-                    .filter(rule -> rule.action() == Action.DENY)
-                    .forEach(rules::add);
-            observed.rules().stream()
-                    .filter(rule -> rule.action() == Action.ALLOW)
-                    .forEach(rules::add);
+            for (Action action : List.of(Action.DENY, Action.UNKNOWN, Action.ALLOW)) {
+                observed.rules().stream()
+                        .filter(rule -> rule.action() == action)
+                        .forEach(rules::add);
+            }
         } else {
             rules.addAll(observed.rules());
         }
         if (observed.otherwise() == Action.ALLOW) {
             rules.add(new ObservedRule(
-                    "default", Action.ALLOW, Peers.any(), Peers.any(), ImmutableList.of(), Optional.empty()));
+                    "default", Action.ALLOW, Peers.any(), Peers.any(), ImmutableList.of(), ImmutableList.of()));
+        } else if (observed.otherwise() == Action.UNKNOWN) {
+            rules.add(ObservedRule.unknown(
+                    "default", Peers.any(), Peers.any(), "the listing does not tell what else passes"));
         }
     }
 
@@ -136,14 +137,12 @@ final class Observation {
 
     /** The rules that let packets of a box pass, in their order. */
     ImmutableList<ObservedRule> opening(Box box) {
-        return matching(
-                box,
-                rule -> rule.action() == Action.ALLOW && rule.notUnderstood().isEmpty());
+        return matching(box, rule -> rule.action() == Action.ALLOW && rule.isUnderstood());
     }
 
     /** The rules that may let packets of a box pass or not. */
     ImmutableList<ObservedRule> notUnderstood(Box box) {
-        return matching(box, rule -> rule.notUnderstood().isPresent());
+        return matching(box, rule -> !rule.isUnderstood());
     }
 
     private ImmutableList<ObservedRule> matching(Box box, Predicate<ObservedRule> which) {

@@ -8,8 +8,12 @@ import io.portolan.planner.ObservedRule.Action;
 /**
  * The rules that a firewall really has, from whatever source.
  *
+ * <p>No list is not "deny": a listing that says nothing of packets, because it is empty or lacks the group of a host, says so
+ * with {@link Action#UNKNOWN}, as the action of what no rule matches or of a rule for these packets; see
+ * {@link ObservedRule#unknown}. What is unknown is neither met nor missing in an audit, and may be open.
+ *
  * @param matching how rules decide together
- * @param otherwise what becomes of packets that no rule matches
+ * @param otherwise what becomes of packets that no rule matches; {@link Action#UNKNOWN} if the listing does not tell
  * @param rules the rules, in their order if that matters
  */
 public record ObservedRules(Matching matching, Action otherwise, ImmutableList<ObservedRule> rules) {
@@ -30,8 +34,20 @@ public record ObservedRules(Matching matching, Action otherwise, ImmutableList<O
     public enum Matching {
         /** The first rule that matches decides, as in access lists and chains. */
         FIRST_MATCH,
-        /** Any rule that denies goes before all that allow, as in Windows Firewall; security groups only allow. */
+        /**
+         * Any rule that denies goes before all others, as in Windows Firewall, and a rule with {@link Action#UNKNOWN} before
+         * those that allow; security groups only allow.
+         */
         DENY_WINS
+    }
+
+    /**
+     * Returns what a listing that says nothing at all tells of a firewall.
+     *
+     * @return no rules, and {@link Action#UNKNOWN} for every packet
+     */
+    public static ObservedRules unknown() {
+        return new ObservedRules(Matching.FIRST_MATCH, Action.UNKNOWN, ImmutableList.of());
     }
 
     /**

@@ -53,7 +53,10 @@ final class Verdicts {
             all.or(sources);
             BitSet matched = (BitSet) sources.clone();
             matched.andNot(done);
-            if (rule.notUnderstood().isPresent()) {
+            if (rule.action() == Action.UNKNOWN) {
+                unknown.or(matched);
+                done.or(matched);
+            } else if (!rule.isUnderstood()) {
                 (rule.action() == Action.ALLOW ? mayPass : mayNotPass).or(matched);
             } else {
                 decide(rule.action(), matched);

@@ -3,12 +3,14 @@ package io.portolan.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import io.portolan.net.IpProtocol;
 import io.portolan.planner.Finding.Kind;
 import io.portolan.planner.ObservedRule.Action;
 import io.portolan.planner.ObservedRules.Matching;
 import io.portolan.planner.TinyWorld.Tiny;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -129,29 +131,32 @@ class AuditPropertyTest {
         List<ObservedRule> rules = new ArrayList<>();
         int count = random.nextInt(6);
         for (int i = 0; i < count; i++) {
+            Action action = action(random);
+            boolean understood = action != Action.UNKNOWN && random.nextInt(3) > 0;
             rules.add(new ObservedRule(
                     "r" + i,
-                    random.nextBoolean() ? Action.ALLOW : Action.DENY,
+                    action,
                     world.somePeers(),
                     world.somePeers(),
                     ImmutableList.of(world.someTransport()),
-                    random.nextInt(3) == 0 ? Optional.of("interface eth0") : Optional.empty()));
+                    understood ? Optional.empty() : Optional.of("interface eth0")));
         }
         Matching matching = random.nextBoolean() ? Matching.FIRST_MATCH : Matching.DENY_WINS;
-        Action otherwise = random.nextInt(4) == 0 ? Action.ALLOW : Action.DENY;
+        Action otherwise = action(random);
         AuditReport report =
                 Audit.compare(world.policy(), new ObservedRules(matching, otherwise, ImmutableList.copyOf(rules)));
 
         Set<Tiny> missing = new HashSet<>();
         Set<Tiny> unknown = new HashSet<>();
         Set<Tiny> excess = new HashSet<>();
+        Set<Tiny> possible = new HashSet<>();
         for (Tiny packet : TinyWorld.packets()) {
             boolean everPasses = false;
             boolean alwaysPasses = true;
             for (int meaning = 0; meaning < 1 << count; meaning++) {
-                boolean passes = passes(rules, matching, otherwise, meaning, packet);
-                everPasses |= passes;
-                alwaysPasses &= passes;
+                Action becomes = becomes(rules, matching, otherwise, meaning, packet);
+                everPasses |= becomes != Action.DENY;
+                alwaysPasses &= becomes == Action.ALLOW;
             }
             boolean needed = !world.causes(packet).isEmpty();
             if (needed && !everPasses) {
@@ -160,39 +165,56 @@ class AuditPropertyTest {
                 unknown.add(packet);
             } else if (!needed && alwaysPasses) {
                 excess.add(packet);
+            } else if (!needed && everPasses) {
+                possible.add(packet);
             }
         }
         assertThat(packets(report.of(Kind.MISSING))).isEqualTo(missing);
         assertThat(packets(report.of(Kind.UNKNOWN))).isEqualTo(unknown);
-        ImmutableList<Finding> tcp = report.of(Kind.EXCESS).stream()
-                .filter(finding -> finding.rule().transport().protocol() == io.portolan.net.IpProtocol.TCP)
-                .collect(ImmutableList.toImmutableList());
-        assertThat(packets(tcp)).isEqualTo(excess);
-        for (Finding finding : report.of(Kind.UNKNOWN)) {
-            assertThat(finding.observed()).isNotEmpty();
+        assertThat(packets(tcp(report.of(Kind.EXCESS)))).isEqualTo(excess);
+        assertThat(packets(tcp(report.of(Kind.POSSIBLE_EXCESS)))).isEqualTo(possible);
+        for (Finding finding : report.problems()) {
+            assertThat(finding.observed().isEmpty()).as(finding.toString()).isEqualTo(finding.kind() == Kind.MISSING);
         }
     }
 
-    private static boolean passes(
+    private static ImmutableList<Finding> tcp(ImmutableList<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.rule().transport().protocol() == IpProtocol.TCP)
+                .collect(ImmutableList.toImmutableList());
+    }
+
+    private static Action action(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> Action.UNKNOWN;
+            case 1, 2, 3 -> Action.ALLOW;
+            default -> Action.DENY;
+        };
+    }
+
+    private static Action becomes(
             List<ObservedRule> rules, Matching matching, Action otherwise, int meaning, Tiny packet) {
-        boolean denied = false;
-        boolean allowed = false;
+        Set<Action> matched = new LinkedHashSet<>();
         for (int i = 0; i < rules.size(); i++) {
             ObservedRule rule = rules.get(i);
-            boolean means = rule.notUnderstood().isEmpty() || (meaning & 1 << i) != 0;
+            boolean means = rule.isUnderstood() || rule.action() == Action.UNKNOWN || (meaning & 1 << i) != 0;
             if (means
                     && TinyWorld.holds(
                             rule.sources(),
                             rule.destinations(),
                             rule.transports().get(0),
                             packet)) {
-                if (matching == Matching.FIRST_MATCH) {
-                    return rule.action() == Action.ALLOW;
-                }
-                denied |= rule.action() == Action.DENY;
-                allowed |= rule.action() == Action.ALLOW;
+                matched.add(rule.action());
             }
         }
-        return !denied && (allowed || otherwise == Action.ALLOW);
+        if (matched.isEmpty()) {
+            return otherwise;
+        }
+        if (matching == Matching.FIRST_MATCH) {
+            return matched.iterator().next();
+        }
+        return matched.contains(Action.DENY)
+                ? Action.DENY
+                : matched.contains(Action.UNKNOWN) ? Action.UNKNOWN : Action.ALLOW;
     }
 }

@@ -241,6 +241,84 @@ class AuditTest {
     }
 
     @Nested
+    class WhatMayBeOpen {
+        @Test
+        void tellsTheRuleAndWhatWasNotUnderstood() {
+            AuditReport report = Audit.compare(
+                    policy(),
+                    firstMatch(
+                            allow("web", "10.0.0.1-10.0.0.2", "10.0.1.1", "8530"),
+                            allow("ldap", "10.0.0.1-10.0.0.2", "10.0.2.1", "389"),
+                            allow("smb", "10.0.1.1", "10.0.2.1", "445"),
+                            new ObservedRule(
+                                    "9",
+                                    Action.ALLOW,
+                                    Peers.parse("10.0.9.0/24"),
+                                    Peers.parse("10.0.2.1"),
+                                    ImmutableList.of(Transport.tcp(PortSet.of(22))),
+                                    Optional.of("iifname eth1"))));
+            assertThat(report.problems())
+                    .extracting(Finding::toString)
+                    .containsExactly(
+                            "possible-excess: 10.0.9.0/24 -> 10.0.2.1: tcp 22, not understood: iifname eth1 [9]");
+            assertThat(report.isClean()).isFalse();
+        }
+
+        @Test
+        void isEverythingWhereNothingIsListed() {
+            AuditReport report = Audit.compare(policy(), ObservedRules.unknown());
+            assertThat(report.of(Kind.MET)).isEmpty();
+            assertThat(report.of(Kind.MISSING)).isEmpty();
+            assertThat(report.of(Kind.UNKNOWN))
+                    .hasSize(3)
+                    .allSatisfy(finding -> assertThat(finding.detail())
+                            .contains("not understood: the listing does not tell what else passes"));
+            assertThat(report.of(Kind.EXCESS)).isEmpty();
+            assertThat(report.of(Kind.POSSIBLE_EXCESS)).isNotEmpty();
+        }
+
+        @Test
+        void isWhatAListingDoesNotTellOfAHost() {
+            Peers c = Peers.parse("10.0.2.1");
+            AuditReport report = Audit.compare(
+                    policy(),
+                    new ObservedRules(
+                            Matching.DENY_WINS,
+                            Action.DENY,
+                            ImmutableList.of(
+                                    allow("web", "10.0.0.1-10.0.0.2", "10.0.1.1", "8530"),
+                                    ObservedRule.unknown("host c1", Peers.any(), c, "its group is not listed"))));
+            assertThat(report.of(Kind.MET)).hasSize(1);
+            assertThat(report.of(Kind.UNKNOWN)).hasSize(2);
+            assertThat(report.of(Kind.MISSING)).isEmpty();
+            assertThat(report.of(Kind.POSSIBLE_EXCESS))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            finding -> assertThat(finding.rule().destinations()).isEqualTo(c));
+        }
+
+        @Test
+        void hasAReason() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> everything("1", Action.UNKNOWN))
+                    .withMessageContaining("does not tell why");
+        }
+    }
+
+    @Test
+    void whatWasNotUnderstoodIsBounded() {
+        ImmutableList.Builder<String> reasons = ImmutableList.builder();
+        for (int i = 0; i < 1000; i++) {
+            reasons.add("reason " + i, "reason " + i, "x".repeat(10_000));
+        }
+        ObservedRule rule =
+                new ObservedRule("1", Action.ALLOW, Peers.any(), Peers.any(), ImmutableList.of(), reasons.build());
+        assertThat(rule.notUnderstood()).hasSize(ObservedRule.MOST_REASONS).endsWith("and 986 others");
+        assertThat(rule.notUnderstood()).allMatch(reason -> reason.length() <= ObservedRule.LONGEST_REASON);
+        assertThat(rule.notUnderstood()).startsWith("reason 0", "x".repeat(237) + "...", "reason 1");
+    }
+
+    @Nested
     class WhatTheSiteLeftOpen {
         private final Policy permissive = policy(Site.empty(), OpenQuestions.PERMISSIVE);
 

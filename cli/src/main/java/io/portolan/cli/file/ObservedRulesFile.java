@@ -26,7 +26,8 @@ import java.util.Map;
  * }</pre>
  */
 public final class ObservedRulesFile {
-    static final ImmutableMap<String, Action> ACTIONS = ImmutableMap.of("allow", Action.ALLOW, "deny", Action.DENY);
+    static final ImmutableMap<String, Action> ACTIONS =
+            ImmutableMap.of("allow", Action.ALLOW, "deny", Action.DENY, "unknown", Action.UNKNOWN);
 
     private static final ImmutableMap<String, Matching> MATCHINGS =
             ImmutableMap.of("first-match", Matching.FIRST_MATCH, "deny-wins", Matching.DENY_WINS);

@@ -2,6 +2,7 @@ package io.portolan.cli.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Infrastructure;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
@@ -15,7 +16,6 @@ import io.portolan.planner.address.Peers;
 import io.portolan.ras.Ras;
 import io.portolan.rds.Rds;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the topology of a site file and a file of observed rules mean. */
@@ -87,7 +87,7 @@ class TopologyFileTest {
         assertThat(block.transports()).isEmpty();
         assertThat(observed.rules())
                 .extracting(ObservedRule::notUnderstood)
-                .contains(Optional.of("schedule office-hours"), Optional.empty());
+                .contains(ImmutableList.of("schedule office-hours"), ImmutableList.of());
         assertThat(observed.rules().stream().flatMap(rule -> rule.transports().stream()))
                 .contains(
                         Transport.tcp(PortSet.of(443)),

@@ -8,7 +8,6 @@ import io.portolan.planner.ObservedRules;
 import io.portolan.planner.ObservedRules.Matching;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.Peers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,10 +97,7 @@ public final class TwoSides {
         return Peers.of(one.addresses().intersection(other.addresses()));
     }
 
-    private static Optional<String> both(Optional<String> one, Optional<String> other) {
-        List<String> both = new ArrayList<>();
-        one.ifPresent(both::add);
-        other.ifPresent(both::add);
-        return both.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", both));
+    private static ImmutableList<String> both(List<String> one, List<String> other) {
+        return ImmutableList.<String>builder().addAll(one).addAll(other).build();
     }
 }
