@@ -1,24 +1,48 @@
 #!/bin/sh
 # Made by Portolan. To load, as root: sh portolan.sh
 # That replaces the rules of all chains portolan-* of ours, has packets pass them first, and touches no other rule.
+# It loads IPv4 and IPv6, or neither.
 set -eu
 cd "$(dirname "$0")"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
 
-load() { # $1 is iptables or ip6tables, $2 the file
-  "$1-restore" --wait --noflush <"$2"
-  "$1" --wait -C FORWARD -j portolan-forward 2>/dev/null || "$1" --wait -I FORWARD -j portolan-forward
-  while "$1" --wait -D INPUT -j portolan-input 2>/dev/null; do :; done
-  while "$1" --wait -D OUTPUT -j portolan-output 2>/dev/null; do :; done
-  # chains of ours that an earlier file had and this one has not
-  "$1-save" -t filter | sed -n 's/^:\(portolan-[0-9][0-9a-f]\{6\}\) .*/\1/p;s/^:\(portolan-\(forward\|input\|output\)\) .*/\1/p' >"$old"
-  for step in -F -X; do
-    while read -r chain; do
-      grep -q "^:$chain " "$2" || "$1" --wait "$step" "$chain"
-    done <"$old"
-  done
+# Refuses files of another run.
+check() { # $1 is the file, $2 its SHA-256
+  if command -v sha256sum >/dev/null; then
+    echo "$2  $1" | sha256sum -c >/dev/null 2>&1 || {
+      echo "$1 is not the file that this script was made with; render both again" >&2
+      exit 1
+    }
+  fi
 }
 
-old=$(mktemp)
-trap 'rm -f "$old"' EXIT
-load iptables portolan.v4
-load ip6tables portolan.v6
+# Writes the one step that is to be loaded.
+prepare() { # $1 is iptables or ip6tables, $2 the file
+  "$1-save" -t filter >"$work/$1.before"
+  {
+    sed '/^COMMIT$/d' "$2"
+    # our jumps, wherever they are
+    sed -n 's/^-A \(\(FORWARD\|INPUT\|OUTPUT\) -j portolan-\(forward\|input\|output\)\)$/-D \1/p' "$work/$1.before"
+    echo '-I FORWARD -j portolan-forward'
+    # chains of ours that an earlier file had and this one has not
+    sed -n 's/^:\(portolan-[0-9][0-9a-f]\{6\}\) .*/\1/p;s/^:\(portolan-\(forward\|input\|output\)\) .*/\1/p' "$work/$1.before" >"$work/chains"
+    for step in -F -X; do
+      while read -r chain; do
+        grep -q "^:$chain " "$2" || echo "$step $chain"
+      done <"$work/chains"
+    done
+    echo COMMIT
+  } >"$work/$1"
+  "$1-restore" --wait --noflush --test <"$work/$1"
+}
+
+check portolan.v4 31e930a92ef79c6e435c57daf5cb3f9245123172b68e47bec672e5d942550b5f
+check portolan.v6 286925055688ab7e1ddc3b42c0969a51097ae5c8712bbef4291b7042b459530a
+prepare iptables portolan.v4
+prepare ip6tables portolan.v6
+iptables-restore --wait --noflush <"$work/iptables"
+ip6tables-restore --wait --noflush <"$work/ip6tables" || {
+  iptables-restore --wait <"$work/iptables.before"
+  exit 1
+}

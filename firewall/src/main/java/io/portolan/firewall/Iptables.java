@@ -95,11 +95,14 @@ public final class Iptables implements Renderer {
             parts.put(entry.getKey(), fitting.parts());
         }
         ImmutableMap<Hook, ImmutableList<Part>> chains = parts.buildOrThrow();
+        RenderedFile ipv4 = file(".v4", AddressFamily.IPV4, chains, options);
+        RenderedFile ipv6 = file(".v6", AddressFamily.IPV6, chains, options);
+        String loader = IptablesLoader.of(options.name(), chains.keySet(), ipv4.text(), ipv6.text());
         return new Rendering(
                 ImmutableList.of(
-                        file(".v4", AddressFamily.IPV4, chains, options),
-                        file(".v6", AddressFamily.IPV6, chains, options),
-                        new RenderedFile(options.name() + ".sh", IptablesLoader.of(options.name(), chains.keySet())),
+                        ipv4,
+                        ipv6,
+                        new RenderedFile(options.name() + ".sh", loader),
                         ReasonsFile.of(options.name(), rules.build())),
                 limitations.build(),
                 ImmutableList.of());

@@ -10,6 +10,7 @@ import io.portolan.testing.Judge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,12 +62,37 @@ class LoaderIT {
     }
 
     @Test
-    void aBrokenFileOfIptablesLeavesTheRulesThatWereThere() throws IOException {
+    void ofIptablesPutsOurJumpsFirstAgain() throws IOException {
+        Judge.IPTABLES.require();
+        write("a", new Iptables(), 1, RenderOptions.defaults());
+        for (String family : List.of("iptables", "ip6tables")) {
+            assertThat(run("sh a/portolan.sh; " + family + " -I FORWARD -o eth8 -j ACCEPT; " + family
+                            + " -A FORWARD -j portolan-forward; sh a/portolan.sh; " + family + " -S FORWARD"))
+                    .isEqualTo("-P FORWARD ACCEPT\n-A FORWARD -j portolan-forward\n-A FORWARD -o eth8 -j ACCEPT\n");
+        }
+    }
+
+    /** A file of another run, or one that is broken, is loaded for neither family. */
+    @Test
+    void ofIptablesLoadsBothFamiliesOrNeither() throws IOException {
         Judge.IPTABLES.require();
         write("a", new Iptables(), 1, RenderOptions.defaults());
         write("b", new Iptables(), 2, RenderOptions.defaults());
-        assertThat(run("sh a/portolan.sh; iptables -S >before; sed -i s/ACCEPT/ACCEPTED/ b/portolan.v4;"
-                        + " sh b/portolan.sh 2>/dev/null || echo refused; iptables -S | cmp before - && echo same"))
+        String loaded = "sh a/portolan.sh; iptables -S >before; ip6tables -S >>before; ";
+        String compared = " || echo refused; { iptables -S; ip6tables -S; } | cmp before - && echo same";
+        for (String file : List.of("portolan.v4", "portolan.v6")) {
+            assertThat(run(loaded + "cp b/" + file + " kept; echo '# of another run' >>b/" + file
+                            + "; sh b/portolan.sh 2>err" + compared + "; cp kept b/" + file + "; cat err"))
+                    .isEqualTo("refused\nsame\n" + file
+                            + " is not the file that this script was made with; render both again\n");
+            String unchecked = "sed '/^check portolan/d' b/portolan.sh >b/unchecked.sh; ";
+            assertThat(run(loaded + "cp b/" + file + " kept; sed -i s/ACCEPT/ACCEPTED/ b/" + file + "; " + unchecked
+                            + "sh b/unchecked.sh 2>/dev/null" + compared + "; cp kept b/" + file))
+                    .isEqualTo("refused\nsame\n");
+        }
+        // what only the kernel refuses: a jump to a chain that is not there
+        assertThat(run(loaded + "sed -i '/^COMMIT$/i -A portolan-forward -j portolan-none' b/portolan.v6;"
+                        + " sh b/unchecked.sh 2>/dev/null" + compared))
                 .isEqualTo("refused\nsame\n");
     }
 
