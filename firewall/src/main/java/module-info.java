@@ -7,6 +7,8 @@ module io.portolan.firewall {
     requires static org.jspecify;
 
     exports io.portolan.firewall;
+    exports io.portolan.firewall.api;
+    exports io.portolan.firewall.groups;
     exports io.portolan.firewall.json to
             io.portolan.cli;
 }

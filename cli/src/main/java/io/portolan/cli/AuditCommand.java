@@ -3,10 +3,10 @@ package io.portolan.cli;
 import com.google.common.collect.ImmutableMap;
 import io.portolan.cli.file.ListingFile;
 import io.portolan.cli.file.ObservedRulesFile;
-import io.portolan.firewall.HostGroups;
-import io.portolan.firewall.Listing;
-import io.portolan.firewall.ReadOptions;
-import io.portolan.firewall.RenderOptions;
+import io.portolan.firewall.FirewallListing;
+import io.portolan.firewall.api.ReadOptions;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.groups.HostGroups;
 import io.portolan.planner.Audit;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.ObservedRules;
@@ -76,7 +76,7 @@ final class AuditCommand implements Callable<Integer> {
                             + " command for each.",
             completionCandidates = ListingArgument.class,
             converter = ListingArgument.class)
-    private @Nullable Listing reader;
+    private @Nullable FirewallListing reader;
 
     @Option(
             names = "--host",
@@ -116,7 +116,7 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (reader == Listing.WINDOWS && host == null) {
+        if (reader == FirewallListing.WINDOWS && host == null) {
             throw new ParameterException(
                     spec.commandLine(), "--reader windows needs --host, for the listing does not tell whose it is");
         }

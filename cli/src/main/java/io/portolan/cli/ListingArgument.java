@@ -1,11 +1,11 @@
 package io.portolan.cli;
 
-import io.portolan.firewall.Listing;
+import io.portolan.firewall.FirewallListing;
 import java.util.Arrays;
 
 /** Reads in which form a firewall lists its rules. */
-final class ListingArgument extends IdArgument<Listing> {
+final class ListingArgument extends IdArgument<FirewallListing> {
     ListingArgument() {
-        super("reader", Arrays.asList(Listing.values()), Listing::id);
+        super("reader", Arrays.asList(FirewallListing.values()), FirewallListing::id);
     }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.portolan.cli.output.OutputFolder;
 import io.portolan.cli.output.OutputFolder.Stale;
 import io.portolan.cli.text.Shown;
-import io.portolan.firewall.RenderedFile;
+import io.portolan.firewall.api.RenderedFile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

@@ -8,7 +8,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalogs.Catalogs;
-import io.portolan.firewall.Listing;
+import io.portolan.firewall.FirewallListing;
 import io.portolan.firewall.Target;
 import io.portolan.firewall.WindowsFirewallReader;
 import java.io.IOException;
@@ -58,7 +58,7 @@ class DocsTest {
             assertThat(text).containsPattern("(?m)^\\| `" + target.id() + "` \\|");
             assertThat(text).containsPattern("(?m)^### .*`" + target.id() + "`");
         }
-        for (Listing listing : Listing.values()) {
+        for (FirewallListing listing : FirewallListing.values()) {
             assertThat(text).containsPattern("(?m)^\\| `" + listing.id() + "` \\|");
             assertThat(text).containsPattern("(?m)^- \\*\\*`" + listing.id() + "`|and \\*\\*`" + listing.id() + "`");
         }

@@ -1,9 +1,15 @@
 package io.portolan.firewall;
 
 import com.google.common.collect.ImmutableList;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.Rendering;
+import io.portolan.firewall.api.RuleBudgetException;
 import io.portolan.firewall.aws.SecurityGroups;
 import io.portolan.firewall.aws.SecurityGroupsTerraform;
-import io.portolan.firewall.groups.GroupsFile;
+import io.portolan.firewall.cloud.GroupsFile;
+import io.portolan.firewall.groups.HostGroups;
 import io.portolan.firewall.text.ReasonsFile;
 import io.portolan.planner.Policy;
 

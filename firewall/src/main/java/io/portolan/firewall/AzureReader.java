@@ -1,5 +1,6 @@
 package io.portolan.firewall;
 
+import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.azure.NsgReader;
 import io.portolan.firewall.json.JsonReader;
 import io.portolan.planner.ObservedRules;

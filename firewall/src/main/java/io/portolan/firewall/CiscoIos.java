@@ -3,11 +3,17 @@ package io.portolan.firewall;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import io.portolan.firewall.Capability.CommentCharacters;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.Capability.CommentCharacters;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.RenderedFile;
+import io.portolan.firewall.api.Rendering;
+import io.portolan.firewall.api.RuleBudgetException;
 import io.portolan.firewall.cisco.IosConfiguration;
-import io.portolan.firewall.text.Fitting;
-import io.portolan.firewall.text.KnownNames;
+import io.portolan.firewall.text.NameRemoval;
 import io.portolan.firewall.text.ReasonsFile;
+import io.portolan.firewall.text.RuleParts;
 import io.portolan.net.IpProtocol;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Rule;
@@ -85,9 +91,9 @@ public final class CiscoIos implements Renderer {
                     "access lists of Cisco IOS are for a router between networks, not for the host "
                             + options.host().get().name() + "; leave the host out");
         }
-        KnownNames known = KnownNames.of(policy, CAPABILITY);
-        Fitting questions = Fitting.of(known.policy().rules(), CAPABILITY);
-        Fitting answers = Fitting.of(known.policy().replies(), CAPABILITY);
+        NameRemoval known = NameRemoval.of(policy, CAPABILITY);
+        RuleParts questions = RuleParts.of(known.policy().rules(), CAPABILITY);
+        RuleParts answers = RuleParts.of(known.policy().replies(), CAPABILITY);
         String text =
                 new IosConfiguration(questions.parts(), answers.parts(), policy.topology(), options, CAPABILITY).text();
         return new Rendering(
@@ -106,7 +112,7 @@ public final class CiscoIos implements Renderer {
                 ImmutableList.of());
     }
 
-    private static Iterable<Rule> whole(Fitting fitting) {
-        return fitting.parts().stream().map(Fitting.Part::rule).distinct().toList();
+    private static Iterable<Rule> whole(RuleParts fitting) {
+        return fitting.parts().stream().map(RuleParts.Part::rule).distinct().toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.portolan.firewall;
 
+import io.portolan.firewall.api.FirewallFormatException;
+import io.portolan.firewall.api.ReadOptions;
 import io.portolan.planner.ObservedRules;
 
 /**

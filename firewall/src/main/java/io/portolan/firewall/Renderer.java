@@ -1,5 +1,9 @@
 package io.portolan.firewall;
 
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.Rendering;
+import io.portolan.firewall.api.RuleBudgetException;
 import io.portolan.planner.Policy;
 
 /**

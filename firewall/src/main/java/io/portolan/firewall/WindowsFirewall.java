@@ -2,7 +2,11 @@ package io.portolan.firewall;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import io.portolan.firewall.Capability.CommentCharacters;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.Capability.CommentCharacters;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.Rendering;
+import io.portolan.firewall.api.RuleBudgetException;
 import io.portolan.firewall.windows.HostFiles;
 import io.portolan.firewall.windows.PowerShellScript;
 import io.portolan.planner.Policy;

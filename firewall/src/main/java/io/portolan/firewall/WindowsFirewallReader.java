@@ -2,6 +2,8 @@ package io.portolan.firewall;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.portolan.firewall.api.FirewallFormatException;
+import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.json.JsonReader;
 import io.portolan.firewall.windows.HostListing;
 import io.portolan.planner.ObservedRules;

@@ -2,6 +2,7 @@ package io.portolan.firewall;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -9,7 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.portolan.firewall.text.Fitting;
+import io.portolan.firewall.text.RuleParts;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.List;
@@ -27,7 +28,7 @@ class ArchitectureTest {
     @Test
     void rulesLookAtTheFirewalls() {
         assertThat(CLASSES.contain(Nftables.class)).isTrue();
-        assertThat(CLASSES.contain(Fitting.class)).isTrue();
+        assertThat(CLASSES.contain(RuleParts.class)).isTrue();
     }
 
     @Test
@@ -58,6 +59,11 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("io.portolan.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

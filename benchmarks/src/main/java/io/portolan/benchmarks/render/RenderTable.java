@@ -5,7 +5,7 @@ import io.portolan.benchmarks.Estate;
 import io.portolan.benchmarks.Measuring;
 import io.portolan.firewall.Nftables;
 import io.portolan.firewall.NftablesReader;
-import io.portolan.firewall.ReadOptions;
+import io.portolan.firewall.api.ReadOptions;
 import io.portolan.net.PortTransport;
 import io.portolan.net.Transport;
 import io.portolan.planner.Audit;

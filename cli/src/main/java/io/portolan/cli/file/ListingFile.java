@@ -1,9 +1,9 @@
 package io.portolan.cli.file;
 
 import io.portolan.cli.text.Shown;
-import io.portolan.firewall.FirewallFormatException;
-import io.portolan.firewall.Listing;
-import io.portolan.firewall.ReadOptions;
+import io.portolan.firewall.FirewallListing;
+import io.portolan.firewall.api.FirewallFormatException;
+import io.portolan.firewall.api.ReadOptions;
 import io.portolan.planner.ObservedRules;
 
 /** Reads what a firewall lists from a file. */
@@ -23,7 +23,7 @@ public final class ListingFile {
      * @throws FileException if the file cannot be read, is longer than 256 MiB, or is not of that form; the message tells the
      *     place
      */
-    public static ObservedRules read(String name, Listing listing, ReadOptions options) {
+    public static ObservedRules read(String name, FirewallListing listing, ReadOptions options) {
         String text = FileText.read(name, LONGEST);
         try {
             return listing.reader().read(text, options);

@@ -3,8 +3,8 @@ package io.portolan.firewall.aws;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.hash.Hashing;
-import io.portolan.firewall.HostGroup;
-import io.portolan.firewall.groups.Addresses;
+import io.portolan.firewall.groups.HostGroup;
+import io.portolan.firewall.text.Addresses;
 import io.portolan.planner.address.AddressFamily;
 import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;

@@ -2,13 +2,13 @@ package io.portolan.firewall.aws;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.portolan.firewall.HostGroup;
-import io.portolan.firewall.HostGroups;
 import io.portolan.firewall.aws.Permission.Cidr;
 import io.portolan.firewall.aws.Permission.Peer;
 import io.portolan.firewall.aws.Permission.Reference;
-import io.portolan.firewall.groups.Addresses;
-import io.portolan.firewall.text.Fitting.Part;
+import io.portolan.firewall.groups.HostGroup;
+import io.portolan.firewall.groups.HostGroups;
+import io.portolan.firewall.text.Addresses;
+import io.portolan.firewall.text.RuleParts.Part;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
 import io.portolan.planner.Rule;

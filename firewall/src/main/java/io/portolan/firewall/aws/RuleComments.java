@@ -1,7 +1,7 @@
 package io.portolan.firewall.aws;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.Capability;
+import io.portolan.firewall.api.Capability;
 import io.portolan.firewall.text.Comments;
 import io.portolan.firewall.text.RuleIds;
 import io.portolan.planner.Rule;

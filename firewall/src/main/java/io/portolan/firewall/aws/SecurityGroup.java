@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.portolan.firewall.HostGroup;
+import io.portolan.firewall.groups.HostGroup;
 import io.portolan.planner.Rule;
 import io.portolan.planner.address.AddressFamily;
 import java.util.Collection;

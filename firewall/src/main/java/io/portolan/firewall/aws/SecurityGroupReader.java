@@ -2,9 +2,9 @@ package io.portolan.firewall.aws;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.portolan.firewall.FirewallFormatException;
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.aws.TrafficReader.ReadTraffic;
-import io.portolan.firewall.groups.TwoSides;
+import io.portolan.firewall.cloud.TwoSides;
 import io.portolan.firewall.json.Json;
 import io.portolan.internal.Excerpts;
 import io.portolan.planner.ObservedRule;

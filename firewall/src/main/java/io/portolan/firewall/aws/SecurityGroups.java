@@ -5,17 +5,17 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
-import io.portolan.firewall.Capability;
-import io.portolan.firewall.Excess;
-import io.portolan.firewall.HostGroup;
-import io.portolan.firewall.HostGroups;
-import io.portolan.firewall.Limitation;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.RenderOptions.OverBudget;
-import io.portolan.firewall.RuleBudgetException;
-import io.portolan.firewall.groups.TwoSides;
-import io.portolan.firewall.text.Fitting;
-import io.portolan.firewall.text.KnownNames;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.Excess;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.RenderOptions.OverBudget;
+import io.portolan.firewall.api.RuleBudgetException;
+import io.portolan.firewall.cloud.TwoSides;
+import io.portolan.firewall.groups.HostGroup;
+import io.portolan.firewall.groups.HostGroups;
+import io.portolan.firewall.text.NameRemoval;
+import io.portolan.firewall.text.RuleParts;
 import io.portolan.planner.Audit;
 import io.portolan.planner.Finding;
 import io.portolan.planner.ObservedRule;
@@ -99,9 +99,9 @@ public record SecurityGroups(
             throw new IllegalArgumentException("security groups called " + options.name()
                     + "-...: AWS takes no name that begins with sg-; choose another");
         }
-        KnownNames known = KnownNames.of(policy, CAPABILITY);
+        NameRemoval known = NameRemoval.of(policy, CAPABILITY);
         HostGroups members = HostGroups.of(known.policy(), options);
-        Fitting fitting = Fitting.of(known.policy().rules(), CAPABILITY);
+        RuleParts fitting = RuleParts.of(known.policy().rules(), CAPABILITY);
         ImmutableList.Builder<Limitation> limitations = ImmutableList.builder();
         limitations.addAll(known.limitations());
         limitations.addAll(fitting.limitations());
@@ -124,7 +124,7 @@ public record SecurityGroups(
     }
 
     private static ImmutableMap<Permission, ImmutableList<Rule>> permissions(
-            Fitting fitting,
+            RuleParts fitting,
             HostGroups members,
             HostGroup group,
             Direction direction,
@@ -148,12 +148,12 @@ public record SecurityGroups(
     }
 
     /** Packets between two ends without a security group, which pass none. */
-    private static ImmutableList<Limitation> elsewhere(Fitting fitting, HostGroups members) {
+    private static ImmutableList<Limitation> elsewhere(RuleParts fitting, HostGroups members) {
         AddressSet.Builder builder = AddressSet.builder();
         members.groups().forEach(group -> builder.addAll(group.addresses()));
         AddressSet hosts = builder.build();
         ImmutableList.Builder<Limitation> limitations = ImmutableList.builder();
-        for (Fitting.Part part : fitting.parts()) {
+        for (RuleParts.Part part : fitting.parts()) {
             AddressSet sources = part.sources().addresses().difference(hosts);
             AddressSet destinations = part.destinations().addresses().difference(hosts);
             if (!sources.isEmpty() && !destinations.isEmpty()) {

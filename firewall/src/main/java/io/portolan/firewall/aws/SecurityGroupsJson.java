@@ -1,11 +1,11 @@
 package io.portolan.firewall.aws;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.HostGroup;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.RenderedFile;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.RenderedFile;
 import io.portolan.firewall.aws.Permission.Cidr;
 import io.portolan.firewall.aws.Permission.Reference;
+import io.portolan.firewall.groups.HostGroup;
 import io.portolan.firewall.json.JsonText;
 import io.portolan.planner.Rule;
 import io.portolan.planner.address.AddressFamily;

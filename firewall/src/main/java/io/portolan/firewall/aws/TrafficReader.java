@@ -2,7 +2,7 @@ package io.portolan.firewall.aws;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.FirewallFormatException;
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.json.Json;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;

@@ -1,11 +1,11 @@
 package io.portolan.firewall.azure;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.HostGroup;
 import io.portolan.firewall.azure.NsgEnd.Groups;
 import io.portolan.firewall.azure.NsgEnd.Prefixes;
 import io.portolan.firewall.azure.NsgEnd.Tag;
-import io.portolan.firewall.groups.Addresses;
+import io.portolan.firewall.groups.HostGroup;
+import io.portolan.firewall.text.Addresses;
 import io.portolan.net.IpProtocol;
 import io.portolan.planner.address.AddressFamily;
 import io.portolan.planner.address.AddressSet;

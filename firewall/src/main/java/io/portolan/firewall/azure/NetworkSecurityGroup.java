@@ -4,16 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.portolan.firewall.Capability;
-import io.portolan.firewall.Excess;
-import io.portolan.firewall.HostGroup;
-import io.portolan.firewall.HostGroups;
-import io.portolan.firewall.Limitation;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.RenderOptions.OverBudget;
-import io.portolan.firewall.RuleBudgetException;
-import io.portolan.firewall.text.Fitting;
-import io.portolan.firewall.text.KnownNames;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.Excess;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.RenderOptions.OverBudget;
+import io.portolan.firewall.api.RuleBudgetException;
+import io.portolan.firewall.groups.HostGroup;
+import io.portolan.firewall.groups.HostGroups;
+import io.portolan.firewall.text.NameRemoval;
+import io.portolan.firewall.text.RuleParts;
 import io.portolan.net.IpProtocol;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Rule;
@@ -95,9 +95,9 @@ public record NetworkSecurityGroup(
             throw new IllegalArgumentException("a network security group is for the whole site, not for the host "
                     + options.host().get().name() + "; leave the host out");
         }
-        KnownNames known = KnownNames.of(policy, CAPABILITY);
+        NameRemoval known = NameRemoval.of(policy, CAPABILITY);
         HostGroups members = HostGroups.of(known.policy(), options);
-        Fitting fitting = Fitting.of(known.policy().rules(), CAPABILITY);
+        RuleParts fitting = RuleParts.of(known.policy().rules(), CAPABILITY);
         NsgRuleMaker exact = new NsgRuleMaker(members, groups);
         fitting.parts().forEach(exact::add);
         ImmutableList<Limitation> limitations = ImmutableList.<Limitation>builder()

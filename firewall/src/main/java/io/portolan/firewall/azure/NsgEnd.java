@@ -3,7 +3,7 @@ package io.portolan.firewall.azure;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.HostGroup;
+import io.portolan.firewall.groups.HostGroup;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.OutsideName;
 import io.portolan.planner.address.Peers;

@@ -2,8 +2,8 @@ package io.portolan.firewall.azure;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.portolan.firewall.FirewallFormatException;
-import io.portolan.firewall.groups.TwoSides;
+import io.portolan.firewall.api.FirewallFormatException;
+import io.portolan.firewall.cloud.TwoSides;
 import io.portolan.firewall.json.Json;
 import io.portolan.internal.Excerpts;
 import io.portolan.planner.ObservedRule;

@@ -2,13 +2,13 @@ package io.portolan.firewall.azure;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Maps;
-import io.portolan.firewall.HostGroups;
-import io.portolan.firewall.Limitation;
+import io.portolan.firewall.api.Limitation;
 import io.portolan.firewall.azure.EndMaker.Ends;
 import io.portolan.firewall.azure.NsgRule.Direction;
+import io.portolan.firewall.groups.HostGroups;
 import io.portolan.firewall.text.Comments;
-import io.portolan.firewall.text.Fitting.Part;
 import io.portolan.firewall.text.RuleIds;
+import io.portolan.firewall.text.RuleParts.Part;
 import io.portolan.net.IpProtocol;
 import io.portolan.planner.Rule;
 import io.portolan.planner.address.AddressFamily;

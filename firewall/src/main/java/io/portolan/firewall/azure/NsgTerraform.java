@@ -1,9 +1,9 @@
 package io.portolan.firewall.azure;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.HostGroup;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.RenderedFile;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.RenderedFile;
+import io.portolan.firewall.groups.HostGroup;
 import io.portolan.firewall.hcl.Hcl;
 import java.util.stream.Collectors;
 

@@ -2,11 +2,11 @@ package io.portolan.firewall.azure;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.portolan.firewall.Excess;
-import io.portolan.firewall.HostGroups;
-import io.portolan.firewall.groups.TwoSides;
-import io.portolan.firewall.text.Fitting;
-import io.portolan.firewall.text.Fitting.Part;
+import io.portolan.firewall.api.Excess;
+import io.portolan.firewall.cloud.TwoSides;
+import io.portolan.firewall.groups.HostGroups;
+import io.portolan.firewall.text.RuleParts;
+import io.portolan.firewall.text.RuleParts.Part;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortTransport;
 import io.portolan.net.Transport;
@@ -43,7 +43,7 @@ final class RuleMerging {
     private record Pair(int one, int other, Part merged, BigInteger opens) {}
 
     /** Returns rules that fit, empty if no more can be merged. */
-    static Optional<NsgRuleMaker> fit(Fitting fitting, HostGroups members, boolean groups, int budget) {
+    static Optional<NsgRuleMaker> fit(RuleParts fitting, HostGroups members, boolean groups, int budget) {
         RuleMerging merging = new RuleMerging();
         fitting.parts().forEach(merging::add);
         while (true) {

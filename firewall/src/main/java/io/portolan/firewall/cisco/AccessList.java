@@ -2,10 +2,10 @@ package io.portolan.firewall.cisco;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.Capability;
+import io.portolan.firewall.api.Capability;
 import io.portolan.firewall.text.Comments;
-import io.portolan.firewall.text.Everybody;
-import io.portolan.firewall.text.Fitting.Part;
+import io.portolan.firewall.text.EveryAddress;
+import io.portolan.firewall.text.RuleParts.Part;
 import io.portolan.net.IcmpTransport;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortTransport;
@@ -110,7 +110,7 @@ final class AccessList {
     }
 
     private List<String> ends(AddressSet addresses, AddressSet other) {
-        if (Everybody.is(addresses, other, family, topology)) {
+        if (EveryAddress.isMeant(addresses, other, family, topology)) {
             return List.of("any");
         }
         if (family == AddressFamily.IPV4) {

@@ -2,10 +2,10 @@ package io.portolan.firewall.cisco;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.Capability;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.RuleBudgetException;
-import io.portolan.firewall.text.Fitting.Part;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.RuleBudgetException;
+import io.portolan.firewall.text.RuleParts.Part;
 import io.portolan.planner.Topology;
 import io.portolan.planner.address.AddressFamily;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.portolan.firewall.groups;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.portolan.firewall.HostGroup;
-import io.portolan.firewall.text.KnownNames;
+import io.portolan.firewall.text.Addresses;
+import io.portolan.firewall.text.NameRemoval;
 import io.portolan.planner.Place;
 import io.portolan.planner.Placement;
 import io.portolan.planner.Policy;
@@ -19,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Divides the hosts of a topology into groups that the rules of a policy treat alike. */
-public final class GroupMaker {
+final class GroupMaker {
     private final Policy policy;
     private final ImmutableList<Rule> rules;
     private final GroupNames names;
@@ -30,9 +30,9 @@ public final class GroupMaker {
      * @param policy the policy
      * @param prefix with what the names of groups begin
      */
-    public GroupMaker(Policy policy, String prefix) {
+    GroupMaker(Policy policy, String prefix) {
         this.policy = policy;
-        this.rules = KnownNames.of(policy, ImmutableSet.of()).policy().rules();
+        this.rules = NameRemoval.of(policy, ImmutableSet.of()).policy().rules();
         this.names = new GroupNames(policy, prefix);
     }
 
@@ -75,7 +75,7 @@ public final class GroupMaker {
      *
      * @return groups by name; every host with an address is in one
      */
-    public ImmutableList<HostGroup> groups() {
+    ImmutableList<HostGroup> groups() {
         Map<ImmutableSet<Placement>, List<Member>> alike = new LinkedHashMap<>();
         policy.topology().places().stream()
                 .filter(place -> place.kind() == Place.Kind.HOST)

@@ -1,4 +1,4 @@
-/** What firewalls of clouds share: groups of hosts, and both sides of a connection as one list of rules. */
+/** Groups of hosts that the rules of a policy treat alike, for clouds. */
 @NullMarked
 package io.portolan.firewall.groups;
 

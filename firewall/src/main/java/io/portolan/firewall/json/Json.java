@@ -2,7 +2,7 @@ package io.portolan.firewall.json;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.portolan.firewall.FirewallFormatException;
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.internal.Excerpts;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package io.portolan.firewall.json;
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.portolan.firewall.FirewallFormatException;
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.internal.Excerpts;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.portolan.firewall.linux;
 
-import io.portolan.firewall.Capability;
+import io.portolan.firewall.api.Capability;
 import io.portolan.firewall.text.Comments;
 import io.portolan.planner.Place;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.portolan.firewall.linux;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.ReadOptions;
+import io.portolan.firewall.api.ReadOptions;
 import io.portolan.internal.Excerpts;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortRange;

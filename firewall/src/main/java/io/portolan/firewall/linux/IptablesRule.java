@@ -1,7 +1,7 @@
 package io.portolan.firewall.linux;
 
 import com.google.common.collect.ImmutableSet;
-import io.portolan.firewall.FirewallFormatException;
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.linux.ChainRule.Accept;
 import io.portolan.firewall.linux.ChainRule.Drop;
 import io.portolan.firewall.linux.ChainRule.Jump;

@@ -3,9 +3,9 @@ package io.portolan.firewall.linux;
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import io.portolan.firewall.Capability;
-import io.portolan.firewall.text.Fitting.Part;
+import io.portolan.firewall.api.Capability;
 import io.portolan.firewall.text.PortSlots;
+import io.portolan.firewall.text.RuleParts.Part;
 import io.portolan.net.IcmpTransport;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortRange;
@@ -55,7 +55,7 @@ record IptablesRules(
         }
         // the kernel looks behind AH for the protocol of IPv6, so -p 51 would match nothing
         return ImmutableList.of(
-                LinuxFitting.isAhInIpv6(part)
+                LinuxRuleParts.isAhInIpv6(part)
                         ? "-m ah"
                         : "-p " + part.transport().protocol().number());
     }

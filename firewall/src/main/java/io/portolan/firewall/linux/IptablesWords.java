@@ -1,7 +1,7 @@
 package io.portolan.firewall.linux;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.FirewallFormatException;
+import io.portolan.firewall.api.FirewallFormatException;
 
 /** Takes a line of {@code iptables-save} apart: words between blanks, in quotes where they have blanks themselves. */
 final class IptablesWords {

@@ -1,7 +1,7 @@
 package io.portolan.firewall.linux;
 
 import com.google.common.collect.ImmutableMap;
-import io.portolan.firewall.FirewallFormatException;
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.json.Json;
 import io.portolan.net.PortRange;
 import io.portolan.net.PortSet;

@@ -2,7 +2,7 @@ package io.portolan.firewall.linux;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.portolan.firewall.ReadOptions;
+import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.json.Json;
 import io.portolan.planner.ObservedRule.Action;
 import io.portolan.planner.ObservedRules;

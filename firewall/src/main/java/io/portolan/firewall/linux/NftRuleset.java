@@ -4,9 +4,9 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
-import io.portolan.firewall.Capability;
+import io.portolan.firewall.api.Capability;
 import io.portolan.firewall.text.Comments;
-import io.portolan.firewall.text.Fitting.Part;
+import io.portolan.firewall.text.RuleParts.Part;
 import io.portolan.net.IcmpTransport;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
@@ -92,7 +92,7 @@ public final class NftRuleset {
         if (matches.isEmpty()) {
             matches.add("meta nfproto " + (ipv4 ? "ipv4" : "ipv6"));
         }
-        matches.add(LinuxFitting.isAhInIpv6(part) ? "ip6 nexthdr 51" : transport(part.transport()));
+        matches.add(LinuxRuleParts.isAhInIpv6(part) ? "ip6 nexthdr 51" : transport(part.transport()));
         return Joiner.on(' ').join(matches);
     }
 

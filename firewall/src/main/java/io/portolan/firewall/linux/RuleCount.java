@@ -1,8 +1,8 @@
 package io.portolan.firewall.linux;
 
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.RenderOptions.OverBudget;
-import io.portolan.firewall.RuleBudgetException;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.RenderOptions.OverBudget;
+import io.portolan.firewall.api.RuleBudgetException;
 
 /** Holds rules to a budget that a user sets; Linux has none of its own. */
 public final class RuleCount {

@@ -1,6 +1,6 @@
 package io.portolan.firewall.text;
 
-import io.portolan.firewall.Capability;
+import io.portolan.firewall.api.Capability;
 import io.portolan.planner.Cause;
 import io.portolan.planner.Rule;
 

@@ -1,7 +1,7 @@
 package io.portolan.firewall.text;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.Capability;
+import io.portolan.firewall.api.Capability;
 import io.portolan.net.PortRange;
 import io.portolan.net.PortSet;
 import java.util.ArrayList;

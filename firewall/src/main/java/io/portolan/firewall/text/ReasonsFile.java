@@ -1,7 +1,7 @@
 package io.portolan.firewall.text;
 
 import io.portolan.catalog.Citation;
-import io.portolan.firewall.RenderedFile;
+import io.portolan.firewall.api.RenderedFile;
 import io.portolan.firewall.json.JsonText;
 import io.portolan.planner.Cause;
 import io.portolan.planner.Rule;

@@ -1,13 +1,13 @@
 package io.portolan.firewall.windows;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.Capability;
-import io.portolan.firewall.Limitation;
-import io.portolan.firewall.Limitation.Kind;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.RenderedFile;
-import io.portolan.firewall.Rendering;
-import io.portolan.firewall.RuleBudgetException;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.Limitation.Kind;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.RenderedFile;
+import io.portolan.firewall.api.Rendering;
+import io.portolan.firewall.api.RuleBudgetException;
 import io.portolan.firewall.text.ReasonsFile;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;

@@ -2,16 +2,16 @@ package io.portolan.firewall.windows;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
-import io.portolan.firewall.Capability;
-import io.portolan.firewall.Limitation;
-import io.portolan.firewall.RenderOptions;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.RenderOptions;
 import io.portolan.firewall.text.Comments;
-import io.portolan.firewall.text.Everybody;
-import io.portolan.firewall.text.Fitting;
-import io.portolan.firewall.text.Fitting.Part;
-import io.portolan.firewall.text.KnownNames;
+import io.portolan.firewall.text.EveryAddress;
+import io.portolan.firewall.text.NameRemoval;
 import io.portolan.firewall.text.PortSlots;
 import io.portolan.firewall.text.RuleIds;
+import io.portolan.firewall.text.RuleParts;
+import io.portolan.firewall.text.RuleParts.Part;
 import io.portolan.net.IcmpTransport;
 import io.portolan.net.PortRange;
 import io.portolan.net.PortSet;
@@ -50,7 +50,7 @@ final class HostRules {
         this.options = options;
         this.capability = capability;
         for (Direction direction : Direction.values()) {
-            KnownNames known = KnownNames.of(direction.of(policy, host), capability);
+            NameRemoval known = NameRemoval.of(direction.of(policy, host), capability);
             limitations.addAll(known.limitations());
             add(direction, known.policy().rules());
         }
@@ -72,7 +72,7 @@ final class HostRules {
 
     private void add(Direction direction, ImmutableList<Rule> rules) {
         for (Rule rule : rules) {
-            Fitting fitting = Fitting.of(ImmutableList.of(rule), capability);
+            RuleParts fitting = RuleParts.of(ImmutableList.of(rule), capability);
             limitations.addAll(fitting.limitations());
             if (!fitting.parts().isEmpty()) {
                 whole.add(rule);
@@ -102,7 +102,7 @@ final class HostRules {
         for (Part part : parts) {
             AddressSet local = direction.local(part.sources(), part.destinations());
             AddressSet remote = direction.remote(part.sources(), part.destinations());
-            boolean everybody = Everybody.is(remote, local, part.family(), topology);
+            boolean everybody = EveryAddress.isMeant(remote, local, part.family(), topology);
             Ends these = new Ends(local, everybody ? Optional.empty() : Optional.of(remote));
             if (!ends.isEmpty()
                     && ends.get(0).remote().isPresent() == these.remote().isPresent()) {

@@ -1,8 +1,8 @@
 package io.portolan.firewall.windows;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.Capability;
-import io.portolan.firewall.RenderOptions;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.RenderOptions;
 import io.portolan.firewall.text.Comments;
 import io.portolan.net.IcmpTransport;
 import io.portolan.net.IpProtocol;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portolan.firewall.AwsJson;
 import io.portolan.firewall.AwsTerraform;
-import io.portolan.firewall.Limitation;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.Rendering;
-import io.portolan.firewall.RuleBudgetException;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.Rendering;
+import io.portolan.firewall.api.RuleBudgetException;
 import io.portolan.firewall.groups.Golden;
 import io.portolan.firewall.groups.Harbour;
 import io.portolan.firewall.hcl.HclParser;

@@ -1,7 +1,7 @@
 package io.portolan.firewall.aws;
 
-import io.portolan.firewall.RenderedFile;
-import io.portolan.firewall.Rendering;
+import io.portolan.firewall.api.RenderedFile;
+import io.portolan.firewall.api.Rendering;
 import java.util.ArrayList;
 import java.util.List;
 

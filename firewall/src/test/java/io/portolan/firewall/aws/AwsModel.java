@@ -1,7 +1,7 @@
 package io.portolan.firewall.aws;
 
-import io.portolan.firewall.RenderedFile;
-import io.portolan.firewall.Rendering;
+import io.portolan.firewall.api.RenderedFile;
+import io.portolan.firewall.api.Rendering;
 import io.portolan.firewall.groups.Prefixes;
 import io.portolan.firewall.groups.SmallSite.Probe;
 import io.portolan.net.IcmpTransport;

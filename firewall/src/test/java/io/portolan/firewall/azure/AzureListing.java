@@ -1,6 +1,6 @@
 package io.portolan.firewall.azure;
 
-import io.portolan.firewall.Rendering;
+import io.portolan.firewall.api.Rendering;
 
 /** The network security group as a resource, after a template was deployed. */
 final class AzureListing {

@@ -3,8 +3,8 @@ package io.portolan.firewall.cisco;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.firewall.CiscoIos;
-import io.portolan.firewall.Limitation;
-import io.portolan.firewall.Rendering;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.Rendering;
 import io.portolan.firewall.windows.Sample;
 import io.portolan.firewall.windows.Samples;
 import io.portolan.firewall.windows.Voyage;

@@ -3,10 +3,10 @@ package io.portolan.firewall.groups;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.firewall.Excess;
-import io.portolan.firewall.Limitation;
-import io.portolan.firewall.RenderedFile;
-import io.portolan.firewall.Rendering;
+import io.portolan.firewall.api.Excess;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.RenderedFile;
+import io.portolan.firewall.api.Rendering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,8 +3,7 @@ package io.portolan.firewall.groups;
 import static io.portolan.catalog.FlowDraft.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.firewall.HostGroup;
-import io.portolan.firewall.HostGroups;
+import io.portolan.firewall.cloud.Supernet;
 import io.portolan.firewall.groups.Harbour.Role;
 import io.portolan.planner.Place;
 import io.portolan.planner.Planner;

@@ -2,10 +2,10 @@ package io.portolan.firewall.linux;
 
 import io.portolan.firewall.Iptables;
 import io.portolan.firewall.Nftables;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.RenderedFile;
 import io.portolan.firewall.Renderer;
-import io.portolan.firewall.Rendering;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.RenderedFile;
+import io.portolan.firewall.api.Rendering;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,9 +3,9 @@ package io.portolan.firewall.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.portolan.firewall.FirewallFormatException;
 import io.portolan.firewall.IptablesReader;
-import io.portolan.firewall.ReadOptions;
+import io.portolan.firewall.api.FirewallFormatException;
+import io.portolan.firewall.api.ReadOptions;
 import io.portolan.planner.Audit;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.Finding;

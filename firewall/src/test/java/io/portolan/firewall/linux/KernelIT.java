@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.Joiner;
 import com.google.common.base.Splitter;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.Rendering;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.Rendering;
 import io.portolan.net.PortSet;
 import io.portolan.testing.Judge;
 import java.io.IOException;

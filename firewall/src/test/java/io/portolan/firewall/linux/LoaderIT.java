@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.firewall.Iptables;
 import io.portolan.firewall.Nftables;
-import io.portolan.firewall.RenderOptions;
 import io.portolan.firewall.Renderer;
+import io.portolan.firewall.api.RenderOptions;
 import io.portolan.testing.Judge;
 import java.io.IOException;
 import java.nio.file.Files;

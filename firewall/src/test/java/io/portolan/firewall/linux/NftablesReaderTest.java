@@ -3,9 +3,9 @@ package io.portolan.firewall.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.portolan.firewall.FirewallFormatException;
 import io.portolan.firewall.NftablesReader;
-import io.portolan.firewall.ReadOptions;
+import io.portolan.firewall.api.FirewallFormatException;
+import io.portolan.firewall.api.ReadOptions;
 import io.portolan.planner.ObservedRule;
 import java.util.List;
 import org.junit.jupiter.api.Nested;

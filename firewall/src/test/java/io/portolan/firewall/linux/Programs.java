@@ -3,7 +3,7 @@ package io.portolan.firewall.linux;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.firewall.RenderedFile;
+import io.portolan.firewall.api.RenderedFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

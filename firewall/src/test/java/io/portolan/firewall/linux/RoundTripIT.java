@@ -3,9 +3,9 @@ package io.portolan.firewall.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.ReadOptions;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.Rendering;
+import io.portolan.firewall.api.ReadOptions;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.Rendering;
 import io.portolan.firewall.linux.RandomSite.Sample;
 import io.portolan.planner.Audit;
 import io.portolan.planner.Cause;

@@ -3,8 +3,8 @@ package io.portolan.firewall.windows;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.firewall.RenderedFile;
-import io.portolan.firewall.Rendering;
+import io.portolan.firewall.api.RenderedFile;
+import io.portolan.firewall.api.Rendering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.portolan.firewall.FirewallFormatException;
-import io.portolan.firewall.ReadOptions;
 import io.portolan.firewall.WindowsFirewallReader;
+import io.portolan.firewall.api.FirewallFormatException;
+import io.portolan.firewall.api.ReadOptions;
 import io.portolan.planner.ObservedRule;
 import io.portolan.planner.ObservedRules;
 import io.portolan.planner.Place;

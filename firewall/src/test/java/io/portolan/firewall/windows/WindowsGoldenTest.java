@@ -1,8 +1,8 @@
 package io.portolan.firewall.windows;
 
 import io.portolan.firewall.Netsh;
-import io.portolan.firewall.RenderOptions;
 import io.portolan.firewall.WindowsFirewall;
+import io.portolan.firewall.api.RenderOptions;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

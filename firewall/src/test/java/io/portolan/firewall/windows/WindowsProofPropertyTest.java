@@ -3,11 +3,11 @@ package io.portolan.firewall.windows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.firewall.Netsh;
-import io.portolan.firewall.ReadOptions;
-import io.portolan.firewall.RenderOptions;
-import io.portolan.firewall.Rendering;
 import io.portolan.firewall.WindowsFirewall;
 import io.portolan.firewall.WindowsFirewallReader;
+import io.portolan.firewall.api.ReadOptions;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.Rendering;
 import io.portolan.planner.Audit;
 import io.portolan.planner.Finding;
 import io.portolan.planner.ObservedRules;

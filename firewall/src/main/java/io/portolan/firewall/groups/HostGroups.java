@@ -1,8 +1,9 @@
-package io.portolan.firewall;
+package io.portolan.firewall.groups;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import io.portolan.firewall.groups.GroupMaker;
+import io.portolan.firewall.api.ReadOptions;
+import io.portolan.firewall.api.RenderOptions;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
 import io.portolan.planner.address.AddressSet;

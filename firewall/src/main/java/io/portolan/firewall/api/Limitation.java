@@ -1,4 +1,4 @@
-package io.portolan.firewall;
+package io.portolan.firewall.api;
 
 import static java.util.Objects.requireNonNull;
 

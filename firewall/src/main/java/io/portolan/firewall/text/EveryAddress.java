@@ -6,8 +6,8 @@ import io.portolan.planner.address.AddressFamily;
 import io.portolan.planner.address.AddressSet;
 
 /** Tells where a firewall can say that one end of a rule is everybody. */
-public final class Everybody {
-    private Everybody() {}
+public final class EveryAddress {
+    private EveryAddress() {}
 
     /**
      * Tells whether the one end of a rule is every address of a family, or lacks but addresses of the one host that is the
@@ -20,7 +20,7 @@ public final class Everybody {
      * @param topology the hosts
      * @return whether the rule is the same for every address of the family
      */
-    public static boolean is(AddressSet end, AddressSet other, AddressFamily family, Topology topology) {
+    public static boolean isMeant(AddressSet end, AddressSet other, AddressFamily family, Topology topology) {
         AddressSet all = family == AddressFamily.IPV4 ? AddressSet.anyIpv4() : AddressSet.anyIpv6();
         AddressSet missing = all.difference(end);
         return missing.isEmpty()

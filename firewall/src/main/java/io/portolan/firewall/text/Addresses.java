@@ -1,4 +1,4 @@
-package io.portolan.firewall.groups;
+package io.portolan.firewall.text;
 
 import com.google.common.collect.ImmutableList;
 import io.portolan.planner.address.AddressFamily;

@@ -1,4 +1,4 @@
-package io.portolan.firewall;
+package io.portolan.firewall.api;
 
 /** Tells that a policy takes more rules than a firewall has room for. */
 public final class RuleBudgetException extends RuntimeException {

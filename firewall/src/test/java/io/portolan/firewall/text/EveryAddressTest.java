@@ -8,7 +8,7 @@ import io.portolan.planner.address.AddressFamily;
 import io.portolan.planner.address.AddressSet;
 import org.junit.jupiter.api.Test;
 
-class EverybodyTest {
+class EveryAddressTest {
     private static final Topology TOPOLOGY = Topology.builder()
             .add(Place.host("a").address("10.0.0.1").address("10.0.0.3").build())
             .add(Place.host("b").address("10.0.0.5").build())
@@ -16,7 +16,7 @@ class EverybodyTest {
             .build();
 
     private static boolean isWithout(String missing, String other) {
-        return Everybody.is(
+        return EveryAddress.isMeant(
                 AddressSet.anyIpv4().difference(AddressSet.parse(missing)),
                 AddressSet.parse(other),
                 AddressFamily.IPV4,
@@ -26,7 +26,7 @@ class EverybodyTest {
     @Test
     void isEveryAddressOfAFamily() {
         assertThat(isWithout("", "10.0.0.9")).isTrue();
-        assertThat(Everybody.is(AddressSet.anyIpv4(), AddressSet.none(), AddressFamily.IPV6, TOPOLOGY))
+        assertThat(EveryAddress.isMeant(AddressSet.anyIpv4(), AddressSet.none(), AddressFamily.IPV6, TOPOLOGY))
                 .isFalse();
     }
 

@@ -2,9 +2,9 @@ package io.portolan.firewall.text;
 
 import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.Capability;
-import io.portolan.firewall.Limitation;
-import io.portolan.firewall.Limitation.Kind;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.Limitation.Kind;
 import io.portolan.net.IcmpTransport;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
@@ -18,19 +18,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes rules apart by what a firewall can say of them, which are of {@link KnownNames}.
+ * Takes rules apart by what a firewall can say of them, which are of {@link NameRemoval}.
  *
  * <p>What fits is of one family of addresses; names, where the firewall takes them, are with both. What does not fit is never
  * widened: it is left out, and told.
  */
-public final class Fitting {
+public final class RuleParts {
     private static final int MOST_TOLD = 10;
 
     private final Capability capability;
     private final List<Part> parts = new ArrayList<>();
     private final ImmutableList.Builder<Limitation> limitations = ImmutableList.builder();
 
-    private Fitting(Capability capability) {
+    private RuleParts(Capability capability) {
         this.capability = capability;
     }
 
@@ -69,8 +69,8 @@ public final class Fitting {
      * @param capability what the firewall can say
      * @return what fits and what does not
      */
-    public static Fitting of(Iterable<Rule> rules, Capability capability) {
-        Fitting fitting = new Fitting(capability);
+    public static RuleParts of(Iterable<Rule> rules, Capability capability) {
+        RuleParts fitting = new RuleParts(capability);
         rules.forEach(fitting::add);
         return fitting;
     }

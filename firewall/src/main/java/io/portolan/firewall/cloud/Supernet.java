@@ -1,4 +1,4 @@
-package io.portolan.firewall.groups;
+package io.portolan.firewall.cloud;
 
 import com.google.common.base.Splitter;
 import io.portolan.planner.address.AddressFamily;

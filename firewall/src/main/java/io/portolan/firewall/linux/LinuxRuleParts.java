@@ -2,12 +2,12 @@ package io.portolan.firewall.linux;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import io.portolan.firewall.Capability;
-import io.portolan.firewall.Limitation;
-import io.portolan.firewall.Limitation.Kind;
-import io.portolan.firewall.text.Fitting;
-import io.portolan.firewall.text.Fitting.Part;
-import io.portolan.firewall.text.KnownNames;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.Limitation.Kind;
+import io.portolan.firewall.text.NameRemoval;
+import io.portolan.firewall.text.RuleParts;
+import io.portolan.firewall.text.RuleParts.Part;
 import io.portolan.net.IpProtocol;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Rule;
@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param parts what it can, of one family of addresses each
  * @param limitations what it cannot
  */
-public record LinuxFitting(
+public record LinuxRuleParts(
         ImmutableList<Rule> rules, ImmutableList<Part> parts, ImmutableList<Limitation> limitations) {
     /** Headers of IPv6 that the kernel skips to find the protocol; AH is one, too, but can be asked for. */
     private static final ImmutableSet<Integer> EXTENSION_HEADERS = ImmutableSet.of(0, 43, 44, 60);
@@ -35,9 +35,10 @@ public record LinuxFitting(
      * @param refuses tells of what else the program cannot say
      * @return what fits, and what does not
      */
-    public static LinuxFitting of(Policy policy, Capability capability, Function<Part, Optional<Limitation>> refuses) {
-        KnownNames known = KnownNames.of(policy, capability);
-        Fitting fitting = Fitting.of(known.policy().rules(), capability);
+    public static LinuxRuleParts of(
+            Policy policy, Capability capability, Function<Part, Optional<Limitation>> refuses) {
+        NameRemoval known = NameRemoval.of(policy, capability);
+        RuleParts fitting = RuleParts.of(known.policy().rules(), capability);
         ImmutableList.Builder<Part> parts = ImmutableList.builder();
         ImmutableList.Builder<Limitation> limitations = ImmutableList.builder();
         limitations.addAll(known.limitations());
@@ -46,7 +47,7 @@ public record LinuxFitting(
             Optional<Limitation> limitation = extensionHeader(part).or(() -> refuses.apply(part));
             limitation.ifPresentOrElse(limitations::add, () -> parts.add(part));
         }
-        return new LinuxFitting(known.policy().rules(), parts.build(), limitations.build());
+        return new LinuxRuleParts(known.policy().rules(), parts.build(), limitations.build());
     }
 
     private static Optional<Limitation> extensionHeader(Part part) {

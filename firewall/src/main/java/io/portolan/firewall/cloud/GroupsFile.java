@@ -1,9 +1,10 @@
-package io.portolan.firewall.groups;
+package io.portolan.firewall.cloud;
 
-import io.portolan.firewall.HostGroup;
-import io.portolan.firewall.HostGroups;
-import io.portolan.firewall.RenderedFile;
+import io.portolan.firewall.api.RenderedFile;
+import io.portolan.firewall.groups.HostGroup;
+import io.portolan.firewall.groups.HostGroups;
 import io.portolan.firewall.json.JsonText;
+import io.portolan.firewall.text.Addresses;
 import io.portolan.planner.Place;
 import io.portolan.planner.address.AddressRange;
 import tools.jackson.core.JsonGenerator;

@@ -1,7 +1,7 @@
 package io.portolan.firewall;
 
 /** The forms in which firewalls list their rules, and that are read for audits. */
-public enum Listing {
+public enum FirewallListing {
     /** What {@code nft -j list ruleset} prints. */
     NFT("nft", "nft -j list ruleset"),
     /** What {@code iptables-save} or {@code ip6tables-save} prints, or both, one after the other. */
@@ -16,7 +16,7 @@ public enum Listing {
     private final String id;
     private final String command;
 
-    Listing(String id, String command) {
+    FirewallListing(String id, String command) {
         this.id = id;
         this.command = command;
     }

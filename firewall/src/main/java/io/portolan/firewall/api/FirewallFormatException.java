@@ -1,4 +1,4 @@
-package io.portolan.firewall;
+package io.portolan.firewall.api;
 
 /** Tells that a text is not what a firewall lists, with the place where it is not. */
 public final class FirewallFormatException extends IllegalArgumentException {

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Iterables;
-import io.portolan.firewall.Capability;
-import io.portolan.firewall.Limitation;
-import io.portolan.firewall.Limitation.Kind;
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.Limitation;
+import io.portolan.firewall.api.Limitation.Kind;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Rule;
 import io.portolan.planner.address.AddressSet;
@@ -27,14 +27,14 @@ import java.util.TreeSet;
  * @param policy what goes from and to addresses, and names that the firewall knows
  * @param limitations what goes from or to other names
  */
-public record KnownNames(Policy policy, ImmutableList<Limitation> limitations) {
+public record NameRemoval(Policy policy, ImmutableList<Limitation> limitations) {
     /**
      * Refuses null.
      *
      * @param policy what goes from and to addresses, and names that the firewall knows
      * @param limitations what goes from or to other names
      */
-    public KnownNames {
+    public NameRemoval {
         requireNonNull(policy, "policy");
         requireNonNull(limitations, "limitations");
     }
@@ -46,7 +46,7 @@ public record KnownNames(Policy policy, ImmutableList<Limitation> limitations) {
      * @param capability what the firewall can say
      * @return what it can name, and what it cannot
      */
-    public static KnownNames of(Policy policy, Capability capability) {
+    public static NameRemoval of(Policy policy, Capability capability) {
         return of(policy, capability.names());
     }
 
@@ -57,7 +57,7 @@ public record KnownNames(Policy policy, ImmutableList<Limitation> limitations) {
      * @param kinds the kinds of names that the firewall knows
      * @return what it can name, and what it cannot
      */
-    public static KnownNames of(Policy policy, ImmutableSet<OutsideName.Kind> kinds) {
+    public static NameRemoval of(Policy policy, ImmutableSet<OutsideName.Kind> kinds) {
         Set<OutsideName> known = new TreeSet<>();
         Set<OutsideName> unknown = new TreeSet<>();
         for (Rule rule : policy.rules()) {
@@ -67,12 +67,12 @@ public record KnownNames(Policy policy, ImmutableList<Limitation> limitations) {
             }
         }
         if (unknown.isEmpty()) {
-            return new KnownNames(policy, ImmutableList.of());
+            return new NameRemoval(policy, ImmutableList.of());
         }
         Peers sayable = Peers.of(AddressSet.any(), known);
         Peers others = Peers.of(AddressSet.none(), unknown);
         Policy fromSayable = policy.outbound(sayable);
-        return new KnownNames(
+        return new NameRemoval(
                 fromSayable.inbound(sayable),
                 ImmutableList.<Limitation>builder()
                         .addAll(limitations(policy.outbound(others)))

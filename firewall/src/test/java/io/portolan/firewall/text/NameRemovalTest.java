@@ -11,7 +11,7 @@ import io.portolan.catalog.Edition;
 import io.portolan.catalog.OutsideSite;
 import io.portolan.catalog.ProductRole;
 import io.portolan.catalog.Service;
-import io.portolan.firewall.Limitation;
+import io.portolan.firewall.api.Limitation;
 import io.portolan.planner.Place;
 import io.portolan.planner.Planner;
 import io.portolan.planner.Policy;
@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** A host that asks a server and a name for the same: one rule of the policy, two things to say. */
-class KnownNamesTest {
+class NameRemovalTest {
     private enum Role implements ProductRole {
         CLIENT,
         SERVER;
@@ -81,7 +81,7 @@ class KnownNamesTest {
     void limitationsTellOfTheirOwnFlows() {
         Policy policy = policy();
         assertThat(policy.rules()).hasSize(1);
-        KnownNames known = KnownNames.of(policy, ImmutableSet.of());
+        NameRemoval known = NameRemoval.of(policy, ImmutableSet.of());
         assertThat(known.limitations())
                 .extracting(Limitation::rule)
                 .extracting(Rule::toString)
@@ -94,7 +94,7 @@ class KnownNamesTest {
     @Test
     void namesThatAreKnownStay() {
         Policy policy = policy();
-        KnownNames known = KnownNames.of(policy, ImmutableSet.of(OutsideName.Kind.WILDCARD));
+        NameRemoval known = NameRemoval.of(policy, ImmutableSet.of(OutsideName.Kind.WILDCARD));
         assertThat(known.policy()).isSameAs(policy);
         assertThat(known.limitations()).isEmpty();
     }

@@ -1,4 +1,4 @@
-package io.portolan.firewall;
+package io.portolan.firewall.api;
 
 import com.google.common.base.CharMatcher;
 import io.portolan.internal.Excerpts;
