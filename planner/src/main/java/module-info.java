@@ -8,6 +8,7 @@ module io.portolan.planner {
 
     exports io.portolan.planner;
     exports io.portolan.planner.address;
+    exports io.portolan.planner.matcher;
     exports io.portolan.planner.packets to
             io.portolan.firewall;
 }

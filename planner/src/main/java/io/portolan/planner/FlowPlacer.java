@@ -18,20 +18,22 @@ import io.portolan.site.ResolvedFlow;
 import io.portolan.site.WaitingFlow;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds the places of the endpoints of flows. */
 final class FlowPlacer {
     private final Topology topology;
     private final ImmutableList<Deployment> deployments;
     private final Map<Placement, Set<Place>> placed = new LinkedHashMap<>();
-    private final Map<Placement, Peers> peers = new HashMap<>();
+    /** Explanations ask from several threads. */
+    private final Map<Placement, Peers> peers = new ConcurrentHashMap<>();
+
     private final ImmutableList.Builder<PlacedFlow> flows = ImmutableList.builder();
     private final ImmutableList.Builder<LeftOut> leftOut = ImmutableList.builder();
 

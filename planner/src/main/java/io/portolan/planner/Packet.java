@@ -7,10 +7,13 @@ import io.portolan.net.IpTransport;
 import io.portolan.net.PortSet;
 import io.portolan.net.PortTransport;
 import io.portolan.net.Transport;
+import io.portolan.planner.address.Address;
+import io.portolan.planner.address.AddressFamily;
 import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.OutsideName;
 import io.portolan.planner.address.Peers;
+import io.portolan.planner.matcher.PolicyMatcher;
 import io.portolan.planner.packets.Box;
 import io.portolan.planner.packets.Plane;
 import io.portolan.planner.packets.Shape;
@@ -142,6 +145,23 @@ public final class Packet {
      */
     public Transport transport() {
         return transport;
+    }
+
+    /** Tells whether both ends are addresses rather than names. */
+    boolean isBetweenAddresses() {
+        return source.names().isEmpty() && destination.names().isEmpty();
+    }
+
+    /** Returns the verdict of a matcher on a packet between addresses. */
+    int verdict(PolicyMatcher matcher) {
+        Address from = source.addresses().ranges().get(0).firstAddress();
+        Address to = destination.addresses().ranges().get(0).firstAddress();
+        int protocol = shape.protocol().number();
+        int sourcePort = shape.sourcePorts().isAll() ? -1 : shape.sourcePorts().first();
+        int selector = shape.selectors().first();
+        return from.family() == AddressFamily.IPV4
+                ? matcher.verdict((int) from.low(), (int) to.low(), protocol, sourcePort, selector)
+                : matcher.verdict(from.high(), from.low(), to.high(), to.low(), protocol, sourcePort, selector);
     }
 
     boolean isIn(Box box) {

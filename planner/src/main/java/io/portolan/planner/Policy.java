@@ -4,6 +4,7 @@ import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Endpoint;
 import io.portolan.planner.address.Peers;
+import io.portolan.planner.matcher.PolicyMatcher;
 import io.portolan.planner.packets.Box;
 import io.portolan.planner.packets.Boxes;
 import java.util.ArrayList;
@@ -24,11 +25,19 @@ import org.jspecify.annotations.Nullable;
  * fewest rules, and the worst has two more. Rules are the same on every run, and do not depend on the order of places.
  */
 public final class Policy {
+    /** A few packets are asked for sooner than a matcher is compiled. */
+    private static final int QUESTIONS_BEFORE_COMPILING = 1000;
+
     private final Topology topology;
     private final ImmutableList<Deployment> deployments;
     private final ImmutableList<PlacedFlow> flows;
     private final ImmutableList<LeftOut> leftOut;
     private final Supplier<ImmutableList<Rule>> rules;
+    private final Supplier<PolicyMatcher> matcher;
+    private final Supplier<Explainer> explainer;
+
+    /** Questions that were answered one by one; not exact where threads ask at a time, for which it need not be. */
+    private int asked;
 
     Policy(
             Topology topology,
@@ -40,6 +49,8 @@ public final class Policy {
         this.flows = flows;
         this.leftOut = leftOut;
         this.rules = Suppliers.memoize(() -> new RuleMaker(flows, topology).rules());
+        this.matcher = Suppliers.memoize(() -> PolicyCompiler.compile(topology, flows));
+        this.explainer = Suppliers.memoize(() -> new Explainer(this));
     }
 
     /**
@@ -85,6 +96,11 @@ public final class Policy {
      * @return whether a flow needs it
      */
     public boolean allows(Packet packet) {
+        if (packet.isBetweenAddresses()
+                && (asked >= QUESTIONS_BEFORE_COMPILING || ++asked >= QUESTIONS_BEFORE_COMPILING)) {
+            PolicyMatcher compiled = matcher();
+            return compiled.isNeeded(packet.verdict(compiled));
+        }
         for (PlacedFlow flow : flows) {
             if (packet.isIn(flow.box())) {
                 return true;
@@ -100,7 +116,25 @@ public final class Policy {
      * @return the explanation
      */
     public Explanation explain(Packet packet) {
-        return new Explainer(this).explain(packet);
+        return explainer.get().explain(packet);
+    }
+
+    /**
+     * Returns the policy in the form that traffic asks.
+     *
+     * @return a matcher whose flows are at the positions of {@link #causes()}, compiled when first asked for
+     */
+    public PolicyMatcher matcher() {
+        return matcher.get();
+    }
+
+    /**
+     * Returns the flows that have packets between places, in the order of deployments and documents.
+     *
+     * @return a cause for each; one flow can be there more than once in a policy of what involves a place
+     */
+    public ImmutableList<Cause> causes() {
+        return flows.stream().map(PlacedFlow::cause).collect(ImmutableList.toImmutableList());
     }
 
     /**

@@ -28,11 +28,11 @@ final class Replies {
     ImmutableList<Rule> rules(Topology topology) {
         ImmutableList.Builder<PlacedFlow> turned = ImmutableList.builder();
         for (PlacedFlow flow : flows) {
-            Optional<Transport> answer = answer(flow.cause().resolved());
+            Optional<Transport> answer = asQuestion(flow.cause().resolved());
             if (answer.isPresent()) {
                 turned.add(new PlacedFlow(
                         flow.cause(),
-                        new Box(flow.box().sources(), flow.box().destinations(), Shape.of(mirrored(answer.get())))));
+                        new Box(flow.box().sources(), flow.box().destinations(), Shape.of(answer.get()))));
             }
         }
         ImmutableList.Builder<Rule> rules = ImmutableList.builder();
@@ -44,6 +44,11 @@ final class Replies {
                     rule.causes()));
         }
         return rules.build();
+    }
+
+    /** Returns the packets that answer a flow, turned around, so that they look like questions; empty if none do. */
+    static Optional<Transport> asQuestion(ResolvedFlow flow) {
+        return answer(flow).map(Replies::mirrored);
     }
 
     /** Returns packets with their ports exchanged; all others are as they were. */
