@@ -12,6 +12,9 @@ module io.portolan.core {
     exports io.portolan.net;
     exports io.portolan.site;
     exports io.portolan.internal to
+            io.portolan.cli,
             io.portolan.firewall,
-            io.portolan.planner;
+            io.portolan.json,
+            io.portolan.planner,
+            io.portolan.sitefile;
 }

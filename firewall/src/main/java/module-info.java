@@ -1,6 +1,5 @@
 /** Policies as the text of real firewalls, and what firewalls have as observed rules. */
 @org.jspecify.annotations.NullMarked
-@SuppressWarnings("module") // the command line, which writes JSON as this module does, is not seen from here
 module io.portolan.firewall {
     requires transitive io.portolan.planner;
     requires tools.jackson.core;
@@ -9,6 +8,4 @@ module io.portolan.firewall {
     exports io.portolan.firewall;
     exports io.portolan.firewall.api;
     exports io.portolan.firewall.groups;
-    exports io.portolan.firewall.json to
-            io.portolan.cli;
 }

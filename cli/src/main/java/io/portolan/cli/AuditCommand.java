@@ -1,19 +1,21 @@
 package io.portolan.cli;
 
 import com.google.common.collect.ImmutableMap;
-import io.portolan.cli.file.ListingFile;
-import io.portolan.cli.file.ObservedRulesFile;
 import io.portolan.firewall.FirewallListing;
 import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.api.RenderOptions;
 import io.portolan.firewall.groups.HostGroups;
+import io.portolan.json.FindingsJson;
 import io.portolan.planner.Audit;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.ObservedRules;
+import io.portolan.planner.PeerNames;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.site.OpenQuestions;
+import io.portolan.sitefile.FileText;
+import io.portolan.sitefile.ObservedRulesFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +143,7 @@ final class AuditCommand implements Callable<Integer> {
             String text = switch (format.get()) {
                 case TABLE -> FindingList.table(report, places, Portolan.width(spec));
                 case CSV -> FindingList.csv(report);
-                case JSON -> FindingList.json(report, places);
+                case JSON -> FindingsJson.of(report, site.policy().topology());
                 case MARKDOWN -> throw new AssertionError(format.get()); // refused when it is read
             };
             spec.commandLine().getOut().print(text);
@@ -152,7 +154,7 @@ final class AuditCommand implements Callable<Integer> {
     /** The one place that knows in which form the rules of a firewall come. */
     private ObservedRules observedRules(Policy policy, Optional<Place> machine) {
         if (reader == null) {
-            return ObservedRulesFile.read(observed);
+            return ObservedRulesFile.read(FileText.path(observed));
         }
         RenderOptions.Builder rendered = RenderOptions.builder();
         if (name != null) {

@@ -2,7 +2,7 @@ package io.portolan.cli;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalogs.Catalogs;
-import io.portolan.cli.text.Nearest;
+import io.portolan.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;

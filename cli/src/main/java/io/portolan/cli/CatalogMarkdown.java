@@ -13,7 +13,8 @@ import io.portolan.catalog.OutsideSite;
 import io.portolan.catalog.PortCoupling;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.Reading;
-import io.portolan.cli.text.FeatureAnswers;
+import io.portolan.json.text.FlowCells;
+import io.portolan.sitefile.text.FeatureAnswers;
 import java.util.ArrayList;
 import java.util.List;
 

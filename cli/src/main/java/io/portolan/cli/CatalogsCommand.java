@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code portolan catalogs}: which products there are. */
+/** {@code portolan catalogs}: which catalogs there are. */
 @Command(name = "catalogs", description = "Lists the catalogs with their editions and documents.")
 final class CatalogsCommand implements Runnable {
     @Spec

@@ -1,8 +1,8 @@
 package io.portolan.cli;
 
-import io.portolan.cli.text.Shown;
-import io.portolan.cli.text.TransportText;
+import io.portolan.internal.Shown;
 import io.portolan.net.Transport;
+import io.portolan.sitefile.text.TransportText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;

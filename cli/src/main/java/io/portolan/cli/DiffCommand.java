@@ -1,5 +1,7 @@
 package io.portolan.cli;
 
+import io.portolan.json.DiffJson;
+import io.portolan.planner.PeerNames;
 import io.portolan.planner.PolicyDiff;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,7 +29,7 @@ final class DiffCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "BEFORE", description = "A site file with products and a topology.")
+    @Parameters(index = "0", paramLabel = "BEFORE", description = "A site file with deployments and a topology.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String before;
 
@@ -53,7 +55,8 @@ final class DiffCommand implements Callable<Integer> {
             String text = switch (format.get()) {
                 case TABLE -> table(one, other, diff);
                 case CSV -> PolicyCsv.diff(diff);
-                case JSON -> PolicyJson.diff(one, other, diff);
+                case JSON ->
+                    DiffJson.of(diff, one.policy().topology(), other.policy().topology());
                 case MARKDOWN -> throw new AssertionError(format.get()); // refused when it is read
             };
             spec.commandLine().getOut().print(text);

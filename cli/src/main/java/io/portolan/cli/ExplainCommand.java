@@ -1,6 +1,6 @@
 package io.portolan.cli;
 
-import io.portolan.cli.text.Shown;
+import io.portolan.internal.Shown;
 import io.portolan.net.PortSet;
 import io.portolan.net.PortTransport;
 import io.portolan.net.Transport;

@@ -2,6 +2,7 @@ package io.portolan.cli;
 
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Catalog;
+import io.portolan.json.CatalogJson;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -46,7 +47,7 @@ final class ExportCommand implements Runnable {
         Catalog<?> catalog = parameter.get();
         String text = switch (format) {
             case CSV -> FlowCsv.format(ImmutableList.copyOf(catalog.flows()));
-            case JSON -> CatalogJson.export(catalog);
+            case JSON -> CatalogJson.of(catalog);
             case MARKDOWN -> CatalogMarkdown.export(catalog);
             case TABLE -> throw new AssertionError(format); // refused when it is read
         };

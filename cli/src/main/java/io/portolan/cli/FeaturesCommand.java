@@ -2,7 +2,7 @@ package io.portolan.cli;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Feature;
-import io.portolan.cli.text.FeatureAnswers;
+import io.portolan.sitefile.text.FeatureAnswers;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -1,16 +1,16 @@
 package io.portolan.cli;
 
 import com.google.common.base.Joiner;
-import io.portolan.cli.text.CsvText;
-import io.portolan.cli.text.Shown;
-import io.portolan.firewall.json.JsonText;
+import io.portolan.internal.Shown;
+import io.portolan.json.text.RuleCells;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.Finding;
 import io.portolan.planner.ObservedRule;
+import io.portolan.planner.PeerNames;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The findings of an audit as a table for a terminal, as CSV, and as JSON. */
+/** The findings of an audit as a table for a terminal and as CSV. */
 final class FindingList {
     private FindingList() {}
 
@@ -83,29 +83,5 @@ final class FindingList {
             lines.add(cells);
         }
         return CsvText.of(columns, lines);
-    }
-
-    static String json(AuditReport report, PeerNames places) {
-        return JsonText.of(json -> {
-            json.writeStartObject();
-            json.writeBooleanProperty("clean", report.isClean());
-            json.writeObjectPropertyStart("summary");
-            for (Finding.Kind kind : Finding.Kind.values()) {
-                json.writeNumberProperty(kind.id(), report.of(kind).size());
-            }
-            json.writeEndObject();
-            json.writeArrayPropertyStart("findings");
-            for (Finding finding : report.findings()) {
-                json.writeStartObject();
-                json.writeStringProperty("kind", finding.kind().id());
-                RuleJson.properties(json, places, finding.rule());
-                JsonText.strings(json, "observed", ids(finding));
-                finding.detail().ifPresent(detail -> json.writeStringProperty("detail", detail));
-                RuleJson.witness(json, finding.witness());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-        });
     }
 }

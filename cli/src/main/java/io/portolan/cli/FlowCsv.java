@@ -4,7 +4,8 @@ import com.google.common.base.Joiner;
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Flow;
-import io.portolan.cli.text.CsvText;
+import io.portolan.json.text.FlowCells;
+import io.portolan.planner.Deployment;
 import io.portolan.site.ResolvedFlow;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.List;
 /**
  * Flows as CSV by RFC 4180, one line for each, after a line of column names.
  *
- * <p>Flows of a site have their ports in numbers and a last column {@code answers}. Where several products are printed
- * together, one more column {@code product} tells whose flow it is.
+ * <p>Flows of a site have their ports in numbers and a last column {@code answers}. Where several deployments are printed
+ * together, one more column {@code deployment} tells whose flow it is.
  */
 final class FlowCsv {
     private static final ImmutableList<String> COLUMNS = ImmutableList.of(
@@ -40,20 +41,20 @@ final class FlowCsv {
         return CsvText.of(COLUMNS, lines);
     }
 
-    static String resolved(List<ProductResolution> products) {
+    static String resolved(List<Deployment> deployments) {
         List<String> columns = new ArrayList<>(COLUMNS);
         columns.add("answers");
-        boolean several = products.size() > 1;
+        boolean several = deployments.size() > 1;
         if (several) {
-            columns.add("product");
+            columns.add("deployment");
         }
         List<List<String>> lines = new ArrayList<>();
-        for (ProductResolution product : products) {
-            for (ResolvedFlow resolved : product.resolution().flows()) {
+        for (Deployment deployment : deployments) {
+            for (ResolvedFlow resolved : deployment.resolution().flows()) {
                 List<String> cells = cells(resolved.flow(), FlowCells.ports(resolved));
                 cells.add(Joiner.on(';').join(resolved.answers()));
                 if (several) {
-                    cells.add(product.name());
+                    cells.add(deployment.name());
                 }
                 lines.add(cells);
             }

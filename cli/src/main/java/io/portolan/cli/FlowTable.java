@@ -5,6 +5,7 @@ import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.PortSetting;
+import io.portolan.json.text.FlowCells;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.FlowSet;
-import io.portolan.cli.text.Nearest;
+import io.portolan.internal.Nearest;
 import io.portolan.net.IpProtocol;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code portolan flows}: the flows of one product, narrowed by questions. */
+/** {@code portolan flows}: the flows of products, narrowed by questions. */
 @Command(
         name = "flows",
         description =

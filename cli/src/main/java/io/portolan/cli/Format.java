@@ -1,7 +1,7 @@
 package io.portolan.cli;
 
 import com.google.common.base.Ascii;
-import io.portolan.cli.text.Nearest;
+import io.portolan.internal.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.TypeConversionException;

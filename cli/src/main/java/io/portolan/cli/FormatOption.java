@@ -3,6 +3,7 @@ package io.portolan.cli;
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Flow;
+import io.portolan.json.CatalogJson;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,7 +1,7 @@
 package io.portolan.cli;
 
 import com.google.common.collect.ImmutableMap;
-import io.portolan.cli.text.Nearest;
+import io.portolan.internal.Nearest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;

@@ -1,9 +1,9 @@
 package io.portolan.cli;
 
 import io.portolan.catalog.Catalog;
-import io.portolan.cli.file.SiteTemplate;
 import io.portolan.cli.output.OutputFolder;
-import io.portolan.cli.text.Shown;
+import io.portolan.internal.Shown;
+import io.portolan.sitefile.SiteFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -46,7 +46,7 @@ final class InitCommand implements Runnable {
 
     @Override
     public void run() {
-        String text = SiteTemplate.of(catalogs());
+        String text = SiteFile.template(catalogs());
         if (out == null) {
             spec.commandLine().getOut().print(text);
         } else {

@@ -1,6 +1,7 @@
 package io.portolan.cli;
 
 import com.google.common.collect.ImmutableList;
+import io.portolan.json.PolicyJson;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Topology;
@@ -59,15 +60,22 @@ final class PlanCommand implements Runnable {
             PlannedSite site = PlannedSite.of(file.get(), open.get(), progress);
             ImmutableList<PolicyView> views = views(site.policy());
             progress.say("making rules");
-            views.forEach(view -> view.policy().rules());
             String text = switch (format.get()) {
                 case TABLE -> PolicyTable.format(site, views, Portolan.width(spec));
                 case CSV -> PolicyCsv.format(views);
-                case JSON -> PolicyJson.plan(site, views);
+                case JSON -> json(site.policy(), views);
                 case MARKDOWN -> throw new AssertionError(format.get()); // refused when it is read
             };
             spec.commandLine().getOut().print(text);
         }
+    }
+
+    private String json(Policy policy, ImmutableList<PolicyView> views) {
+        if (host != null) {
+            return PolicyJson.ofHost(policy, new TopologyNames(policy.topology(), spec).place("--host", host));
+        }
+        PolicyView view = views.get(0);
+        return view.title().isEmpty() ? PolicyJson.of(view.policy()) : PolicyJson.ofPart(view.policy());
     }
 
     private ImmutableList<PolicyView> views(Policy policy) {

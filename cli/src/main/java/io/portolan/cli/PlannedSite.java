@@ -1,48 +1,42 @@
 package io.portolan.cli;
 
-import com.google.common.collect.ImmutableList;
-import io.portolan.cli.file.SiteFile;
 import io.portolan.planner.Deployment;
 import io.portolan.planner.Planner;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Topology;
 import io.portolan.site.OpenQuestions;
+import io.portolan.sitefile.FileText;
+import io.portolan.sitefile.SiteFile;
 import java.util.List;
 
 /**
- * What a site file makes: the flows of its products, and the policy for its topology.
+ * What a site file makes: the policy for its deployments and its topology.
  *
  * @param file the name of the file, as the user gave it
- * @param products the products, resolved
  * @param policy the policy
  */
-record PlannedSite(String file, ImmutableList<ProductResolution> products, Policy policy) {
+record PlannedSite(String file, Policy policy) {
     /** Reads a file and plans it. */
     static PlannedSite of(String name, OpenQuestions open, Progress progress) {
         progress.say("reading " + name);
-        SiteFile file = SiteFile.read(name);
+        SiteFile file = SiteFile.read(FileText.path(name));
         Topology topology = file.topology()
                 .orElseThrow(() -> new CommandFailure(
                         name + ": the file has no topology, so that nothing lives anywhere; add the key topology"));
-        if (file.products().isEmpty()) {
-            throw new CommandFailure(name + ": the file has no products, whose flows could be planned");
+        if (file.deployments().isEmpty()) {
+            throw new CommandFailure(name + ": the file has no deployments, whose flows could be planned");
         }
-        progress.say("resolving " + ResolutionTable.count(file.products().size(), "product"));
-        List<ProductResolution> products = ProductResolution.all(file.products(), open);
+        progress.say("resolving " + ResolutionTable.count(file.deployments().size(), "deployment"));
+        List<Deployment> deployments = OpenAnswers.resolve(file.deployments(), open);
         progress.say("planning "
                 + ResolutionTable.count(
-                        products.stream()
-                                .mapToInt(
-                                        product -> product.resolution().flows().size())
+                        deployments.stream()
+                                .mapToInt(deployment ->
+                                        deployment.resolution().flows().size())
                                 .sum(),
                         "flow"));
         try {
-            Policy policy = Planner.plan(
-                    topology,
-                    products.stream()
-                            .map(product -> new Deployment(product.name(), product.resolution()))
-                            .toList());
-            return new PlannedSite(name, ImmutableList.copyOf(products), policy);
+            return new PlannedSite(name, Planner.plan(topology, deployments));
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(name + ": " + e.getMessage());
         }

@@ -1,6 +1,6 @@
 package io.portolan.cli;
 
-import io.portolan.cli.text.CsvText;
+import io.portolan.json.text.RuleCells;
 import io.portolan.planner.PolicyDiff;
 import io.portolan.planner.Rule;
 import java.util.ArrayList;

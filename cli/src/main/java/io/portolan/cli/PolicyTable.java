@@ -1,7 +1,8 @@
 package io.portolan.cli;
 
-import io.portolan.cli.text.Shown;
+import io.portolan.internal.Shown;
 import io.portolan.planner.LeftOut;
+import io.portolan.planner.PeerNames;
 import io.portolan.planner.PolicySummary;
 import io.portolan.planner.Rule;
 import java.util.LinkedHashMap;

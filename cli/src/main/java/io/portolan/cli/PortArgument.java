@@ -1,6 +1,6 @@
 package io.portolan.cli;
 
-import io.portolan.cli.text.Shown;
+import io.portolan.internal.Shown;
 import io.portolan.net.PortRange;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

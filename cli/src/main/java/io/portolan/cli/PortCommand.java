@@ -4,7 +4,7 @@ import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.CatalogSet;
 import io.portolan.catalog.Flow;
 import io.portolan.catalogs.Catalogs;
-import io.portolan.cli.text.Shown;
+import io.portolan.internal.Shown;
 import io.portolan.net.IpProtocol;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,8 @@
 package io.portolan.cli;
 
 import com.google.common.base.Ascii;
-import io.portolan.cli.text.Shown;
+import io.portolan.internal.Shown;
+import io.portolan.sitefile.InvalidFileException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -140,6 +141,12 @@ public final class Portolan implements Runnable {
     }
 
     private static int sayFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        if (e instanceof InvalidFileException invalid && invalid.problems().size() > 1) {
+            say(command, invalid.problems().size() + " problems:");
+            invalid.problems().forEach(problem -> command.getErr().println("  " + line(problem.toString())));
+            command.getErr().flush();
+            return ExitCode.SOFTWARE;
+        }
         say(command, e.getMessage() == null ? e.toString() : e.getMessage());
         if (e instanceof CommandFailure failure) {
             for (String detail : failure.details()) {

@@ -2,7 +2,7 @@ package io.portolan.cli;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Strings;
-import io.portolan.cli.text.Shown;
+import io.portolan.internal.Shown;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package io.portolan.cli;
 
 import com.google.common.base.Joiner;
-import io.portolan.cli.text.CsvText;
+import io.portolan.planner.Deployment;
 import io.portolan.site.Answer;
 import io.portolan.site.Question;
 import java.util.ArrayList;
@@ -12,19 +12,19 @@ import org.apache.commons.text.WordUtils;
 final class QuestionList {
     private QuestionList() {}
 
-    static String table(List<ProductResolution> products, int width) {
+    static String table(List<Deployment> deployments, int width) {
         Table table = new Table("QUESTION", "ALLOWED", "DOCUMENTED", "DEFAULT", "FLOWS");
         StringBuilder answered = new StringBuilder();
         int questions = 0;
-        for (ProductResolution product : products) {
-            List<Question> open = product.resolution().questions();
+        for (Deployment deployment : deployments) {
+            List<Question> open = deployment.resolution().questions();
             questions += open.size();
             if (open.isEmpty()) {
-                answered.append(WordUtils.wrap("no question of " + product.name() + " is open", width))
+                answered.append(WordUtils.wrap("no question of " + deployment.name() + " is open", width))
                         .append('\n');
-            } else if (products.size() > 1) {
-                table.addHeading(
-                        product.name() + ": " + product.resolution().catalog().title());
+            } else if (deployments.size() > 1) {
+                table.addHeading(deployment.name() + ": "
+                        + deployment.resolution().catalog().title());
             }
             for (Question question : open) {
                 table.add(List.of(
@@ -40,16 +40,16 @@ final class QuestionList {
         return (questions == 0 ? "" : table.format(width)) + answered;
     }
 
-    static String csv(List<ProductResolution> products) {
-        boolean several = products.size() > 1;
+    static String csv(List<Deployment> deployments) {
+        boolean several = deployments.size() > 1;
         List<String> columns = new ArrayList<>(
                 List.of("id", "statement", "allowed", "documented", "default", "flows", "document", "section", "row"));
         if (several) {
-            columns.add("product");
+            columns.add("deployment");
         }
         List<List<String>> lines = new ArrayList<>();
-        for (ProductResolution product : products) {
-            for (Question question : product.resolution().questions()) {
+        for (Deployment deployment : deployments) {
+            for (Question question : deployment.resolution().questions()) {
                 List<String> cells = new ArrayList<>(List.of(
                         question.decision().id(),
                         question.decision().statement(),
@@ -61,7 +61,7 @@ final class QuestionList {
                         question.citation().section(),
                         question.citation().row()));
                 if (several) {
-                    cells.add(product.name());
+                    cells.add(deployment.name());
                 }
                 lines.add(cells);
             }

@@ -1,7 +1,7 @@
 package io.portolan.cli;
 
-import io.portolan.cli.file.Product;
-import java.util.ArrayList;
+import io.portolan.json.ResolutionJson;
+import io.portolan.planner.Deployment;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A default holds unless the site says otherwise; where there is none, flows wait. In a site file, yes is true"
-                    + " and no is false. CSV has a last column 'product' if there are several."
+                    + " and no is false. CSV has a last column 'deployment' if there are several."
         })
 final class QuestionsCommand implements Runnable {
     @Spec
@@ -25,7 +25,7 @@ final class QuestionsCommand implements Runnable {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private ProductsParameter products;
+    private DeploymentsParameter deployments;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -33,10 +33,7 @@ final class QuestionsCommand implements Runnable {
 
     @Override
     public void run() {
-        List<ProductResolution> resolved = new ArrayList<>();
-        for (Product product : products.get()) {
-            resolved.add(new ProductResolution(product.name(), product.site().resolve(product.catalog())));
-        }
+        List<Deployment> resolved = deployments.get();
         String text = switch (format.get()) {
             case TABLE -> QuestionList.table(resolved, Portolan.width(spec));
             case CSV -> QuestionList.csv(resolved);

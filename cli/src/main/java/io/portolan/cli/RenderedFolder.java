@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.portolan.cli.output.OutputFolder;
 import io.portolan.cli.output.OutputFolder.Stale;
-import io.portolan.cli.text.Shown;
 import io.portolan.firewall.api.RenderedFile;
+import io.portolan.internal.Shown;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;

@@ -3,6 +3,7 @@ package io.portolan.cli;
 import com.google.common.base.Joiner;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Flow;
+import io.portolan.planner.Deployment;
 import io.portolan.site.Advice;
 import io.portolan.site.Resolution;
 import io.portolan.site.ResolvedFlow;
@@ -20,20 +21,20 @@ final class ResolutionTable {
         this.width = width;
     }
 
-    static String format(List<ProductResolution> products, int width) {
+    static String format(List<Deployment> deployments, int width) {
         ResolutionTable table = new ResolutionTable(width);
-        for (ProductResolution product : products) {
-            table.add(product);
+        for (Deployment deployment : deployments) {
+            table.add(deployment);
         }
         return table.text.toString();
     }
 
-    private void add(ProductResolution product) {
-        Resolution resolution = product.resolution();
+    private void add(Deployment deployment) {
+        Resolution resolution = deployment.resolution();
         String catalog = resolution.catalog().id();
         line((text.length() == 0 ? "" : "\n")
-                + product.name()
-                + (product.name().equals(catalog) ? ": " : " (" + catalog + "): ")
+                + deployment.name()
+                + (deployment.name().equals(catalog) ? ": " : " (" + catalog + "): ")
                 + resolution.catalog().title());
         text.append('\n');
         flows(resolution.flows());

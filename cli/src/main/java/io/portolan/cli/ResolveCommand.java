@@ -1,5 +1,7 @@
 package io.portolan.cli;
 
+import io.portolan.json.ResolutionJson;
+import io.portolan.planner.Deployment;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,7 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "CSV has the columns of 'flows' and a last column 'answers', joined by semicolons. If there are several"
-                    + " products, one more column 'product' tells them apart. What is ruled out or waits is in JSON and in"
+                    + " deployments, one more column 'deployment' tells them apart. What is ruled out or waits is in JSON and in"
                     + " the table."
         })
 final class ResolveCommand implements Runnable {
@@ -24,7 +26,7 @@ final class ResolveCommand implements Runnable {
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private ProductsParameter products;
+    private DeploymentsParameter deployments;
 
     @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -36,11 +38,11 @@ final class ResolveCommand implements Runnable {
 
     @Override
     public void run() {
-        List<ProductResolution> resolved = ProductResolution.all(products.get(), open.get());
+        List<Deployment> resolved = OpenAnswers.resolve(deployments.get(), open.get());
         String text = switch (format.get()) {
             case TABLE -> ResolutionTable.format(resolved, Portolan.width(spec));
             case CSV -> FlowCsv.resolved(resolved);
-            case JSON -> ResolutionJson.resolved(resolved);
+            case JSON -> ResolutionJson.of(resolved);
             case MARKDOWN -> throw new AssertionError(format.get()); // refused when it is read
         };
         spec.commandLine().getOut().print(text);

@@ -2,6 +2,7 @@ package io.portolan.cli;
 
 import io.portolan.catalog.Flow;
 import io.portolan.planner.Cause;
+import io.portolan.planner.PeerNames;
 import io.portolan.planner.Rule;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

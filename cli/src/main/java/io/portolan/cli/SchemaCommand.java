@@ -1,6 +1,7 @@
 package io.portolan.cli;
 
-import io.portolan.cli.file.SiteSchema;
+import io.portolan.catalogs.Catalogs;
+import io.portolan.sitefile.SiteFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -16,6 +17,6 @@ final class SchemaCommand implements Runnable {
 
     @Override
     public void run() {
-        spec.commandLine().getOut().print(SiteSchema.text());
+        spec.commandLine().getOut().print(SiteFile.schema(Catalogs.all()));
     }
 }

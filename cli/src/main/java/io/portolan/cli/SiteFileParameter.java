@@ -7,7 +7,8 @@ final class SiteFileParameter {
     @Parameters(
             index = "0",
             paramLabel = "FILE",
-            description = "The site file with products and a topology, in YAML, or in JSON if the name ends in .json.")
+            description =
+                    "The site file with deployments and a topology, in YAML, or in JSON if the name ends in .json.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String file;
 

@@ -1,7 +1,7 @@
 package io.portolan.cli;
 
 import com.google.common.base.CharMatcher;
-import io.portolan.cli.text.Nearest;
+import io.portolan.internal.Nearest;
 import io.portolan.planner.Place;
 import io.portolan.planner.Topology;
 import io.portolan.planner.address.AddressSet;

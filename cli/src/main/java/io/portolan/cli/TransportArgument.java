@@ -1,7 +1,7 @@
 package io.portolan.cli;
 
-import io.portolan.cli.text.TransportText;
 import io.portolan.net.Transport;
+import io.portolan.sitefile.text.TransportText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

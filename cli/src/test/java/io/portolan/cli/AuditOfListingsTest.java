@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code portolan audit --reader}: what firewalls list of rules that {@code portolan render} made, and of broken files. */
 class AuditOfListingsTest {
-    private static final String BRANCH = "src/test/resources/site/branch.yaml";
+    private static final String BRANCH = "../site-file/src/test/resources/site/branch.yaml";
 
     @TempDir
     private Path folder;

@@ -22,6 +22,7 @@ import io.portolan.catalog.Service;
 import io.portolan.catalog.Toggle;
 import io.portolan.catalog.Traffic;
 import io.portolan.catalog.WindowsGeneration;
+import io.portolan.json.CatalogJson;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
 import io.portolan.net.Transport;
@@ -142,7 +143,7 @@ class EveryKindTest {
 
     @Test
     void json() {
-        String json = CatalogJson.export(CATALOG).replaceAll("\\s+", " ");
+        String json = CatalogJson.of(CATALOG).replaceAll("\\s+", " ");
         assertThat(json)
                 .contains("{ \"id\" : \"site\", \"title\" : \"Site\", \"address\" : \"*.example.com\","
                         + " \"serviceTag\" : \"AzureCloud\" }")

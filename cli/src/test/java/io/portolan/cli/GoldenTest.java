@@ -31,14 +31,14 @@ class GoldenTest {
         "rds-features.txt, features rds",
         "rds-errata.txt, errata rds",
         "rds-questions.txt, questions rds",
-        "company-questions.csv, questions --site src/test/resources/site/company.yaml --format csv",
+        "company-questions.csv, questions --site ../site-file/src/test/resources/site/company.yaml --format csv",
         "rds-questions.json, questions rds --format json",
         "rds-init.yaml, init rds",
         "configmgr-ras-init.yaml, init configmgr ras",
-        "rds-resolved.txt, resolve rds --site src/test/resources/site/company.yaml",
-        "rds-resolved.csv, resolve rds --site src/test/resources/site/company.yaml --format csv",
-        "rds-resolved.json, resolve rds --site src/test/resources/site/company.yaml --format json",
-        "farms-resolved.csv, resolve ras --site src/test/resources/site/company.yaml --format csv",
+        "rds-resolved.txt, resolve rds --site ../site-file/src/test/resources/site/company.yaml",
+        "rds-resolved.csv, resolve rds --site ../site-file/src/test/resources/site/company.yaml --format csv",
+        "rds-resolved.json, resolve rds --site ../site-file/src/test/resources/site/company.yaml --format json",
+        "farms-resolved.csv, resolve ras --site ../site-file/src/test/resources/site/company.yaml --format csv",
         "configmgr-permissive.csv, resolve configmgr --open permissive --format csv",
         "help.txt, --help",
         "help-flows.txt, flows --help",
@@ -82,9 +82,9 @@ class GoldenTest {
     }
 
     private static void check(String file, String command, int status) throws IOException {
-        Run run = Run.portolan(command.replace("BRANCH", "src/test/resources/site/branch.yaml")
-                .replace("NEXT", "src/test/resources/site/branch-next.yaml")
-                .replace("OBSERVED", "src/test/resources/observed/branch.json")
+        Run run = Run.portolan(command.replace("BRANCH", "../site-file/src/test/resources/site/branch.yaml")
+                .replace("NEXT", "../site-file/src/test/resources/site/branch-next.yaml")
+                .replace("OBSERVED", "../site-file/src/test/resources/observed/branch.json")
                 .split(" ", -1));
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isEqualTo(status);

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands about the policy for a site, where golden files do not say it all. */
 class PolicyCommandsTest {
-    private static final String BRANCH = "src/test/resources/site/branch.yaml";
-    private static final String OBSERVED = "src/test/resources/observed/branch.json";
+    private static final String BRANCH = "../site-file/src/test/resources/site/branch.yaml";
+    private static final String OBSERVED = "../site-file/src/test/resources/observed/branch.json";
 
     @TempDir
     private Path folder;
@@ -41,7 +41,7 @@ class PolicyCommandsTest {
     class Planning {
         @Test
         void needsProductsAndATopology() throws IOException {
-            String answers = written("a.yaml", "products: {rds: {}}\n");
+            String answers = written("a.yaml", "deployments: {rds: {}}\n");
             fails(
                     Run.portolan("plan", answers),
                     1,
@@ -51,7 +51,7 @@ class PolicyCommandsTest {
             fails(
                     Run.portolan("plan", places),
                     1,
-                    "portolan plan: " + places + ": the file has no products, whose flows could be planned");
+                    "portolan plan: " + places + ": the file has no deployments, whose flows could be planned");
             fails(Run.portolan("plan", "none.yaml"), 1, "portolan plan: none.yaml: there is no such file");
         }
 

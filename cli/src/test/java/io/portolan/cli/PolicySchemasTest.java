@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schemas of policies, findings and observed rules, against JSON that is printed and read, and the examples. */
 class PolicySchemasTest {
-    private static final String SITE = "src/test/resources/site/";
-    private static final String OBSERVED = "src/test/resources/observed/branch.json";
+    private static final String SITE = "../site-file/src/test/resources/site/";
+    private static final String OBSERVED = "../site-file/src/test/resources/observed/branch.json";
     private static final Path EXAMPLES = Path.of("..", "examples");
 
     private static List<Error> errors(String schema, String json) throws IOException {
@@ -82,7 +82,7 @@ class PolicySchemasTest {
                 "\"open\" : \" | \"open\" : \"about ",
                 "\"summary\" : | \"figures\" :",
                 "\"causes\" : | \"reasons\" :",
-                "\"product\" : \"rds\", | ``",
+                "\"deployment\" : \"rds\", | ``",
             })
     void schemaRefusesWhatNoPlanSays(String right, String wrong) throws IOException {
         String plan = json("plan " + SITE + "branch.yaml");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What {@code portolan render} does besides what renderers do. */
 class RenderCommandTest {
-    private static final String BRANCH = "src/test/resources/site/branch.yaml";
+    private static final String BRANCH = "../site-file/src/test/resources/site/branch.yaml";
     private static final String EXAMPLE = "../examples/site.yaml";
 
     @TempDir

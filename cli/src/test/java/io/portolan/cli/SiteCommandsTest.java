@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalogs.Catalogs;
-import io.portolan.cli.file.SiteFile;
 import io.portolan.site.OpenQuestions;
 import io.portolan.site.Resolution;
 import io.portolan.site.ResolvedFlow;
 import io.portolan.site.Site;
+import io.portolan.sitefile.SiteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The commands about a site, where golden files do not say it all. */
 class SiteCommandsTest {
-    private static final String COMPANY =
-            Path.of("src", "test", "resources", "site", "company.yaml").toString();
+    private static final String COMPANY = Path.of("..", "site-file", "src", "test", "resources", "site", "company.yaml")
+            .toString();
 
     @TempDir
     private Path folder;
@@ -35,8 +35,7 @@ class SiteCommandsTest {
     }
 
     private SiteFile written(String text) throws IOException {
-        return SiteFile.read(
-                Files.writeString(folder.resolve("s.yaml"), text, UTF_8).toString());
+        return SiteFile.read(Files.writeString(folder.resolve("s.yaml"), text, UTF_8));
     }
 
     /** What becomes of each flow, but for the reasons. */
@@ -50,7 +49,7 @@ class SiteCommandsTest {
         return outcome;
     }
 
-    private static List<String> products(String... args) {
+    private static List<String> deployments(String... args) {
         Run run = Run.portolan(args);
         assertThat(run.err()).isEmpty();
         return run.out()
@@ -67,8 +66,9 @@ class SiteCommandsTest {
         @MethodSource("io.portolan.cli.SiteCommandsTest#catalogs")
         void saysNothingThatTheDocumentsDoNot(Catalog<?> catalog) throws IOException {
             Site site = written(Run.portolan("init", catalog.id()).out())
-                    .products()
+                    .deployments()
                     .get(0)
+                    .resolution()
                     .site();
             Resolution byTemplate = site.resolve(catalog);
             Resolution byNothing = Site.empty().resolve(catalog);
@@ -83,7 +83,7 @@ class SiteCommandsTest {
             String answered = Run.portolan("init", catalog.id())
                     .out()
                     .replaceAll("# \\? ([a-z0-9-]+:)(?: ([a-z0-9]+(?:-[a-z]+)*).*)?", "$1 $2");
-            Site site = written(answered).products().get(0).site();
+            Site site = written(answered).deployments().get(0).resolution().site();
             assertThat(site.resolve(catalog, OpenQuestions.STRICT).questions()).isEmpty();
         }
 
@@ -94,7 +94,7 @@ class SiteCommandsTest {
             assertThat(run).isEqualTo(new Run(0, "", ""));
             assertThat(Files.readString(file, UTF_8))
                     .isEqualTo(Run.portolan("init", "rds", "ras").out());
-            assertThat(SiteFile.read(file.toString()).products()).hasSize(2);
+            assertThat(SiteFile.read(file).deployments()).hasSize(2);
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files).containsExactly(file);
             }
@@ -127,13 +127,13 @@ class SiteCommandsTest {
     class Names {
         @Test
         void meanProductsOfTheFileThenCatalogs() {
-            assertThat(products("resolve", "--site", COMPANY, "--format", "csv"))
+            assertThat(deployments("resolve", "--site", COMPANY, "--format", "csv"))
                     .containsExactly("rds", "farm-north", "farm-south", "configmgr");
-            assertThat(products("resolve", "ras", "--site", COMPANY, "--format", "csv"))
+            assertThat(deployments("resolve", "ras", "--site", COMPANY, "--format", "csv"))
                     .containsExactly("farm-north", "farm-south");
-            assertThat(products("resolve", "windows", "farm-south", "ras", "--site", COMPANY, "--format", "csv"))
+            assertThat(deployments("resolve", "windows", "farm-south", "ras", "--site", COMPANY, "--format", "csv"))
                     .containsExactly("windows", "farm-south", "farm-north");
-            assertThat(products("questions", "rds", "ras", "rds", "--format", "csv"))
+            assertThat(deployments("questions", "rds", "ras", "rds", "--format", "csv"))
                     .containsExactly("rds", "ras");
         }
 
@@ -143,7 +143,7 @@ class SiteCommandsTest {
                     .isEqualTo(new Run(
                             2,
                             "",
-                            "portolan resolve: unknown product or catalog 'farm-nort'; did you mean farm-north? expected"
+                            "portolan resolve: unknown deployment or catalog 'farm-nort'; did you mean farm-north? expected"
                                     + " one of rds, farm-north, farm-south, configmgr, ras, windows"
                                     + System.lineSeparator()));
         }
@@ -153,7 +153,7 @@ class SiteCommandsTest {
             Path file = Files.writeString(folder.resolve("s.yaml"), "windows: legacy\n", UTF_8);
             assertThat(Run.portolan("resolve", "--site", file.toString()).err())
                     .isEqualToNormalizingNewlines(
-                            "portolan resolve: name a catalog, for the site file has answers, but no products\n");
+                            "portolan resolve: name a catalog, for the site file has answers, but no deployments\n");
             assertThat(Run.portolan("resolve", "rds", "--site", file.toString(), "--format", "csv")
                             .out())
                     .contains("windows=legacy")
@@ -208,19 +208,21 @@ class SiteCommandsTest {
 
     @Test
     void aBrokenFileIsToldInOneLine() throws IOException {
-        Path file = Files.writeString(folder.resolve("s.yaml"), "products: {rds: {settings: {rdp-port: 0}}}\n", UTF_8);
+        Path file =
+                Files.writeString(folder.resolve("s.yaml"), "deployments: {rds: {settings: {rdp-port: 0}}}\n", UTF_8);
         Run run = Run.portolan("resolve", "--site", file.toString());
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualToNormalizingNewlines("portolan resolve: " + file
-                        + ":1:39: products.rds.settings.rdp-port: expected a port, 1-65535, but found the number 0\n");
+                .isEqualToNormalizingNewlines(
+                        "portolan resolve: " + file
+                                + ":1:42: deployments.rds.settings.rdp-port: expected a port, 1-65535, but found the number 0\n");
     }
 
     @Test
     void tablesTellOfAdvice() throws IOException {
         Path file = Files.writeString(
-                folder.resolve("s.yaml"), "windows: mixed\nproducts: {rds: {settings: {rdp-port: 443}}}\n", UTF_8);
+                folder.resolve("s.yaml"), "windows: mixed\ndeployments: {rds: {settings: {rdp-port: 443}}}\n", UTF_8);
         assertThat(Run.portolan("resolve", "--site", file.toString()).out()).contains("\nAdvice: windows=mixed: ");
     }
 
@@ -230,6 +232,6 @@ class SiteCommandsTest {
         String columns = flows.substring(0, flows.indexOf('\r'));
         assertThat(Run.portolan("resolve", "rds", "--format", "csv").out()).startsWith(columns + ",answers\r\n");
         assertThat(Run.portolan("resolve", "rds", "ras", "--format", "csv").out())
-                .startsWith(columns + ",answers,product\r\n");
+                .startsWith(columns + ",answers,deployment\r\n");
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The schemas of what a site says and of what is made of it, against files that are read and JSON that is printed. */
 class SiteSchemasTest {
-    private static final Path EXAMPLES = Path.of("src", "test", "resources", "site");
+    private static final Path EXAMPLES = Path.of("..", "site-file", "src", "test", "resources", "site");
 
     private static List<Error> siteFile(String text) throws IOException {
         return Schemas.of("site.schema.json").validate(text, InputFormat.YAML);
@@ -58,25 +58,25 @@ class SiteSchemasTest {
                 "endpoints: {session-host: {windows: modern}}",
                 "endpoints: {domain-controller: {}}",
                 "endpoints: {domain-controller: {rdp-port: 1}}",
-                "products: {}",
-                "products: [rds]",
-                "products: {rdx: {}}",
-                "products: {rds: }",
-                "products: {rds: {catalog: ras}}",
-                "products: {farm: {catalog: rdx}}",
-                "products: {farm: {settings: {rdp-port: 3390}}}",
-                "products: {farm: {catalog: ras, settings: {rdp-port: 3390}}}",
-                "products: {Farm North: {catalog: ras}}",
-                "products: {rds: {setting: {rdp-port: 3390}}}",
-                "products: {rds: {settings: {}}}",
-                "products: {rds: {settings: {rdp: 3390}}}",
-                "products: {rds: {settings: {rdp-port: 70000}}}",
-                "products: {rds: {settings: {rdp-port: '3390'}}}",
-                "products: {rds: {features: {nsp: true}}}",
-                "products: {rds: {features: {nps: on}}}",
-                "products: {configmgr: {features: {cmg-channel: http}}}",
-                "products: {rds: {endpoints: {gatewy: {windows: legacy}}}}",
-                "products: {rds: {flows: {rds.gateway.dns-server.dns-udp: false}}}",
+                "deployments: {}",
+                "deployments: [rds]",
+                "deployments: {rdx: {}}",
+                "deployments: {rds: }",
+                "deployments: {rds: {catalog: ras}}",
+                "deployments: {farm: {catalog: rdx}}",
+                "deployments: {farm: {settings: {rdp-port: 3390}}}",
+                "deployments: {farm: {catalog: ras, settings: {rdp-port: 3390}}}",
+                "deployments: {Farm North: {catalog: ras}}",
+                "deployments: {rds: {setting: {rdp-port: 3390}}}",
+                "deployments: {rds: {settings: {}}}",
+                "deployments: {rds: {settings: {rdp: 3390}}}",
+                "deployments: {rds: {settings: {rdp-port: 70000}}}",
+                "deployments: {rds: {settings: {rdp-port: '3390'}}}",
+                "deployments: {rds: {features: {nsp: true}}}",
+                "deployments: {rds: {features: {nps: on}}}",
+                "deployments: {configmgr: {features: {cmg-channel: http}}}",
+                "deployments: {rds: {endpoints: {gatewy: {windows: legacy}}}}",
+                "deployments: {rds: {flows: {rds.gateway.dns-server.dns-udp: false}}}",
                 "topology: {}",
                 "topology: {host: {gw1: {addresses: [10.0.0.1]}}}",
                 "topology: {hosts: {}}",
@@ -102,10 +102,10 @@ class SiteSchemasTest {
             strings = {
                 "resolve rds ras configmgr windows",
                 "resolve rds ras configmgr windows --open permissive",
-                "resolve --site src/test/resources/site/company.yaml",
-                "resolve --site src/test/resources/site/farm.json",
+                "resolve --site ../site-file/src/test/resources/site/company.yaml",
+                "resolve --site ../site-file/src/test/resources/site/farm.json",
                 "questions rds ras configmgr windows",
-                "questions --site src/test/resources/site/company.yaml",
+                "questions --site ../site-file/src/test/resources/site/company.yaml",
             })
     void jsonIsAsTheSchemaSays(String command) throws IOException {
         Run run = Run.portolan((command + " --format json").split(" ", -1));
@@ -121,7 +121,7 @@ class SiteSchemasTest {
                 "\"ports\" : \"49152-65535\" -> \"ports\" : \"rpc-dynamic\"",
                 "\"basis\" : \"default\" -> \"basis\" : \"guess\"",
                 "\"open\" : \"defaults\" -> \"open\" : \"lax\"",
-                "\"product\" : \"rds\", -> ",
+                "\"deployment\" : \"rds\", -> ",
                 "\"waiting\" : -> \"waits\" :",
             })
     void schemaRefusesWhatNoResolutionSays(String change) throws IOException {

@@ -43,13 +43,15 @@ public final class Excerpts {
         return true;
     }
 
-    private static boolean isPlain(char c) {
-        return switch (Character.getType(c)) {
+    /** Tells whether a character shows as it is; half of a pair does not. */
+    static boolean isPlain(int codePoint) {
+        return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE -> false;
+                    Character.SURROGATE,
+                    Character.UNASSIGNED -> false;
             default -> true;
         };
     }

@@ -1,0 +1,248 @@
+package io.portolan.sitefile;
+
+import com.google.common.collect.ImmutableList;
+import io.portolan.catalog.Catalog;
+import io.portolan.catalog.CatalogSet;
+import io.portolan.catalogs.Catalogs;
+import io.portolan.planner.Deployment;
+import io.portolan.planner.Planner;
+import io.portolan.planner.Policy;
+import io.portolan.planner.Topology;
+import io.portolan.site.OpenQuestions;
+import io.portolan.site.OpenQuestionsException;
+import io.portolan.site.Site;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a site answers, for each deployment of a product that it has, and where it all lives.
+ *
+ * <p>The keys of the file are the identifiers of settings, features, endpoints and flows. Answers at the top are for all
+ * deployments; a deployment can repeat each, and its own wins.
+ *
+ * <pre>{@code
+ * windows: modern
+ * deployments:
+ *   rds:
+ *     features:
+ *       nps: true
+ *   farm-north:
+ *     catalog: ras
+ *     windows: mixed
+ * topology:
+ *   hosts:
+ *     gw1:
+ *       addresses: [192.0.2.10]
+ *       roles: {rds: [gateway]}
+ * }</pre>
+ *
+ * <p>A program reads and plans one in a line:
+ *
+ * <pre>{@code
+ * Policy policy = SiteFile.read(Path.of("site.yaml")).plan();
+ * }</pre>
+ */
+public final class SiteFile {
+    static final String DEPLOYMENTS = "deployments";
+    static final String TOPOLOGY = "topology";
+
+    private static final NodeParser.Contents CONTENTS =
+            new NodeParser.Contents("answers", "; 'portolan init CATALOG' writes a site file to begin with");
+    private static final String UNNAMED = "site.yaml";
+
+    private final String name;
+    private final Site common;
+    private final ImmutableList<Deployment> deployments;
+    private final Optional<Topology> topology;
+
+    private SiteFile(String name, Site common, ImmutableList<Deployment> deployments, Optional<Topology> topology) {
+        this.name = name;
+        this.common = common;
+        this.deployments = deployments;
+        this.topology = topology;
+    }
+
+    /**
+     * Reads a file about products of the catalogs that come with Portolan.
+     *
+     * @param file the file: JSON if its name ends in {@code .json}, else YAML
+     * @return what the file says
+     * @throws InvalidFileException if there is no such file, or it is no site file; with the places, and what would be
+     *     right
+     */
+    public static SiteFile read(Path file) {
+        return read(file, Catalogs.all());
+    }
+
+    /**
+     * Reads a file about products of any catalogs.
+     *
+     * @param file the file: JSON if its name ends in {@code .json}, else YAML
+     * @param catalogs the catalogs of which the file can speak
+     * @return what the file says
+     * @throws InvalidFileException if there is no such file, or it is no site file; with the places, and what would be
+     *     right
+     */
+    public static SiteFile read(Path file, CatalogSet catalogs) {
+        return parse(file.toString(), FileText.read(file), catalogs);
+    }
+
+    /**
+     * Reads the text of a file about products of the catalogs that come with Portolan.
+     *
+     * @param text YAML, of which JSON is a part; problems and citations call it {@code site.yaml}
+     * @return what the text says
+     * @throws InvalidFileException if it is no site file; with the places, and what would be right
+     */
+    public static SiteFile parse(String text) {
+        return parse(text, Catalogs.all());
+    }
+
+    /**
+     * Reads the text of a file about products of any catalogs.
+     *
+     * @param text YAML, of which JSON is a part; problems and citations call it {@code site.yaml}
+     * @param catalogs the catalogs of which the text can speak
+     * @return what the text says
+     * @throws InvalidFileException if it is no site file; with the places, and what would be right
+     */
+    public static SiteFile parse(String text, CatalogSet catalogs) {
+        return parse(UNNAMED, text, catalogs);
+    }
+
+    /** Reads the text of a file with a name. */
+    static SiteFile parse(String name, String text, CatalogSet catalogs) {
+        Node root = NodeParser.parse(name, text, CONTENTS);
+        Site.Builder site = Site.builder();
+        DeploymentsSection deployments = new DeploymentsSection(catalogs);
+        TopologySection topology = new TopologySection();
+        CommonAnswers.ofAllDeployments(catalogs, site)
+                .add(DEPLOYMENTS, entry -> deployments.read(entry.value()))
+                .add(TOPOLOGY, topology::keep)
+                .read(Values.mapping(root, "answers"));
+        Site common = site.build();
+        ImmutableList<Deployment> merged = deployments.deployments(common);
+        return new SiteFile(name, common, merged, topology.topology(catalogs, merged));
+    }
+
+    /**
+     * Returns a site file to begin with: everything that a site can decide, explained, and at its default.
+     *
+     * @param catalogs the catalogs of the products, each once
+     * @return a YAML document
+     */
+    public static String template(List<Catalog<?>> catalogs) {
+        return SiteTemplate.of(catalogs);
+    }
+
+    /**
+     * Returns the JSON Schema of site files, so that editors complete the keys and explain them.
+     *
+     * <p>What it refuses, {@link #read} refuses. Not the other way round: a schema cannot tell that YAML has an anchor, or
+     * that two ports contradict each other.
+     *
+     * @param catalogs the catalogs of which site files can speak
+     * @return a JSON document of draft 2020-12
+     */
+    public static String schema(CatalogSet catalogs) {
+        return SiteSchema.of(catalogs);
+    }
+
+    /**
+     * Returns the name of the file.
+     *
+     * @return the path, as it was given; {@code site.yaml} for a text
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Returns the answers for all deployments.
+     *
+     * @return what stands at the top of the file
+     */
+    public Site common() {
+        return common;
+    }
+
+    /**
+     * Returns the deployments, with the documents' defaults where the site did not answer.
+     *
+     * @return each deployment with its own answers and the common ones, in the order of the file; empty if the file has
+     *     only common answers
+     */
+    public ImmutableList<Deployment> deployments() {
+        return deployments;
+    }
+
+    /**
+     * Returns the deployments.
+     *
+     * @param openQuestions what becomes of flows that wait for an answer which the site did not give
+     * @return each deployment with its own answers and the common ones, in the order of the file
+     * @throws OpenQuestionsException if something is open and nothing may be
+     */
+    public ImmutableList<Deployment> deployments(OpenQuestions openQuestions) {
+        ImmutableList.Builder<Deployment> resolved = ImmutableList.builder();
+        for (Deployment deployment : deployments) {
+            resolved.add(new Deployment(
+                    deployment.name(),
+                    deployment
+                            .resolution()
+                            .site()
+                            .resolve(deployment.resolution().catalog(), openQuestions)));
+        }
+        return resolved.build();
+    }
+
+    /**
+     * Returns the deployment with a name.
+     *
+     * @param deployment a name, such as {@code rds} or {@code farm-north}
+     * @return the deployment, empty if the file has none
+     */
+    public Optional<Deployment> deployment(String deployment) {
+        return deployments.stream()
+                .filter(candidate -> candidate.name().equals(deployment))
+                .findFirst();
+    }
+
+    /**
+     * Returns which endpoints live where. Roles are placed for the deployment by whose name they stand.
+     *
+     * @return the topology, empty if the file has none
+     */
+    public Optional<Topology> topology() {
+        return topology;
+    }
+
+    /**
+     * Plans the policy of the site, with the documents' defaults where the site did not answer.
+     *
+     * @return the policy
+     * @throws IllegalStateException if the file has no topology or no deployments
+     */
+    public Policy plan() {
+        return plan(OpenQuestions.DEFAULTS);
+    }
+
+    /**
+     * Plans the policy of the site.
+     *
+     * @param openQuestions what becomes of flows that wait for an answer which the site did not give
+     * @return the policy
+     * @throws IllegalStateException if the file has no topology or no deployments
+     * @throws OpenQuestionsException if something is open and nothing may be
+     */
+    public Policy plan(OpenQuestions openQuestions) {
+        Topology places = topology.orElseThrow(() ->
+                new IllegalStateException(name + ": the file has no topology to plan for; add the key " + TOPOLOGY));
+        if (deployments.isEmpty()) {
+            throw new IllegalStateException(
+                    name + ": the file has no deployments whose flows could be planned; add the key " + DEPLOYMENTS);
+        }
+        return Planner.plan(places, deployments(openQuestions));
+    }
+}
