@@ -28,7 +28,7 @@ final class ListingFile {
     static ObservedRules read(String name, FirewallListing listing, ReadOptions options) {
         String text = FileText.read(FileText.path(name), LONGEST);
         try {
-            return listing.reader().read(text, options);
+            return listing.read(text, options);
         } catch (FirewallFormatException e) {
             throw new CommandFailure(Shown.plain(name) + ":" + Shown.plain(String.valueOf(e.getMessage())));
         }

@@ -140,7 +140,7 @@ final class RenderCommand implements Callable<Integer> {
     private Rendering render(PlannedSite site) {
         RenderOptions options = options(site);
         try {
-            return target.renderer().render(site.policy(), options);
+            return target.render(site.policy(), options);
         } catch (RuleBudgetException e) {
             throw new CommandFailure(e.needed() + " " + e.what() + ", but there may be " + e.budget()
                     + "; raise --rule-budget if the firewall takes more"
@@ -152,7 +152,7 @@ final class RenderCommand implements Callable<Integer> {
 
     /** Tells whether the firewall has a budget by itself, without which nothing is merged. */
     private boolean merges() {
-        return target.renderer().capability().ruleBudget().isPresent();
+        return target.capability().ruleBudget().isPresent();
     }
 
     /** Refuses what the kind of firewall would pass over. */

@@ -23,9 +23,13 @@ import io.portolan.planner.Policy;
  *
  * <p>What is said, and what is not, is as for {@link AwsTerraform}.
  */
-public final class AwsJson implements Renderer {
-    /** Makes the renderer. */
-    public AwsJson() {}
+public final class AwsJson {
+    private AwsJson() {}
+
+    /** Returns what the firewall can express. */
+    static Capability capability() {
+        return SecurityGroups.CAPABILITY;
+    }
 
     /**
      * Renders a policy with {@link RenderOptions#defaults()}.
@@ -36,16 +40,20 @@ public final class AwsJson implements Renderer {
      * @throws RuleBudgetException if a security group takes too many rules
      */
     public static Rendering render(Policy policy) {
-        return new AwsJson().render(policy, RenderOptions.defaults());
+        return render(policy, RenderOptions.defaults());
     }
 
-    @Override
-    public Capability capability() {
-        return SecurityGroups.CAPABILITY;
-    }
-
-    @Override
-    public Rendering render(Policy policy, RenderOptions options) {
+    /**
+     * Renders a policy.
+     *
+     * @param policy the policy
+     * @param options for which firewall, and how
+     * @return {@code NAME-how-to-load.txt}, the arguments, {@code NAME-groups.json} and
+     *     {@code NAME-reasons.json}
+     * @throws IllegalArgumentException if the options have a host, for security groups guard no single host
+     * @throws RuleBudgetException if a security group takes too many rules and merging was not asked for, or does not suffice
+     */
+    public static Rendering render(Policy policy, RenderOptions options) {
         SecurityGroups groups = SecurityGroups.of(policy, options);
         return new Rendering(
                 ImmutableList.<RenderedFile>builder()

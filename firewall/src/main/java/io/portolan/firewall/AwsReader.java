@@ -1,5 +1,6 @@
 package io.portolan.firewall;
 
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.aws.SecurityGroupReader;
 import io.portolan.firewall.json.JsonReader;
@@ -14,12 +15,18 @@ import io.portolan.planner.ObservedRules;
  * The rules of a group without known members are not understood, nor are prefix lists, and peers that are groups without
  * known members.
  */
-public final class AwsReader implements FirewallReader {
-    /** Makes the reader. */
-    public AwsReader() {}
+public final class AwsReader {
+    private AwsReader() {}
 
-    @Override
-    public ObservedRules read(String text, ReadOptions options) {
+    /**
+     * Reads a listing.
+     *
+     * @param text what the firewall lists
+     * @param options what the listing does not tell
+     * @return the rules
+     * @throws FirewallFormatException if the text is not such a listing
+     */
+    public static ObservedRules read(String text, ReadOptions options) {
         return new SecurityGroupReader(options.groups()).read(JsonReader.read(text));
     }
 }

@@ -30,9 +30,13 @@ import io.portolan.planner.Policy;
  *
  * <p>AWS itself lets some packets pass by any security group, such as those to its own DNS resolver and clock.
  */
-public final class AwsTerraform implements Renderer {
-    /** Makes the renderer. */
-    public AwsTerraform() {}
+public final class AwsTerraform {
+    private AwsTerraform() {}
+
+    /** Returns what the firewall can express. */
+    static Capability capability() {
+        return SecurityGroups.CAPABILITY;
+    }
 
     /**
      * Renders a policy with {@link RenderOptions#defaults()}.
@@ -42,16 +46,19 @@ public final class AwsTerraform implements Renderer {
      * @throws RuleBudgetException if a security group takes too many rules
      */
     public static Rendering render(Policy policy) {
-        return new AwsTerraform().render(policy, RenderOptions.defaults());
+        return render(policy, RenderOptions.defaults());
     }
 
-    @Override
-    public Capability capability() {
-        return SecurityGroups.CAPABILITY;
-    }
-
-    @Override
-    public Rendering render(Policy policy, RenderOptions options) {
+    /**
+     * Renders a policy.
+     *
+     * @param policy the policy
+     * @param options for which firewall, and how
+     * @return {@code NAME-aws.tf}, {@code NAME-groups.json} and {@code NAME-reasons.json}
+     * @throws IllegalArgumentException if the options have a host, for security groups guard no single host
+     * @throws RuleBudgetException if a security group takes too many rules and merging was not asked for, or does not suffice
+     */
+    public static Rendering render(Policy policy, RenderOptions options) {
         SecurityGroups groups = SecurityGroups.of(policy, options);
         return new Rendering(
                 ImmutableList.of(

@@ -1,5 +1,6 @@
 package io.portolan.firewall;
 
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.azure.NsgReader;
 import io.portolan.firewall.json.JsonReader;
@@ -18,12 +19,18 @@ import io.portolan.planner.ObservedRules;
  * addresses passes if it may leave the one and reach the other; to or from elsewhere, one of the two is enough. The rules of
  * a group of which nobody knows what it guards are not understood.
  */
-public final class AzureReader implements FirewallReader {
-    /** Makes the reader. */
-    public AzureReader() {}
+public final class AzureReader {
+    private AzureReader() {}
 
-    @Override
-    public ObservedRules read(String text, ReadOptions options) {
+    /**
+     * Reads a listing.
+     *
+     * @param text what the firewall lists
+     * @param options what the listing does not tell
+     * @return the rules
+     * @throws FirewallFormatException if the text is not such a listing
+     */
+    public static ObservedRules read(String text, ReadOptions options) {
         return new NsgReader(options.groups()).read(JsonReader.read(text));
     }
 }

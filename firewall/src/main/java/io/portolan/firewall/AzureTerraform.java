@@ -25,7 +25,7 @@ import io.portolan.planner.Policy;
  *
  * <p>Where a rule of the policy is from or to exactly the hosts of some of the {@link HostGroups}, it refers to them as
  * application security groups; these say the same only if every network interface has the group of its host, and groups of
- * one rule are in one virtual network. {@link #withPrefixes()} makes one that writes prefixes alone. A rule has one kind of
+ * one rule are in one virtual network. {@link RenderOptions.Builder#applicationGroups} chooses prefixes alone. A rule has one kind of
  * ends at each side, one service tag, and prefixes of one family.
  *
  * <p>A rule keeps its priority while others come and go, unless two collide. TCP, UDP, ICMP for IPv4, ESP and AH are said, with
@@ -34,25 +34,12 @@ import io.portolan.planner.Policy;
  * addresses and ranges at each end. With {@link RenderOptions.OverBudget#MERGE}, rules of one protocol and family are merged,
  * each time those that open the fewest packets.
  */
-public final class AzureTerraform implements Renderer {
-    private final boolean groups;
+public final class AzureTerraform {
+    private AzureTerraform() {}
 
-    /** Makes the renderer, which refers to application security groups where it can. */
-    public AzureTerraform() {
-        this(true);
-    }
-
-    private AzureTerraform(boolean groups) {
-        this.groups = groups;
-    }
-
-    /**
-     * Returns a renderer that writes prefixes and no application security groups.
-     *
-     * @return the renderer
-     */
-    public static AzureTerraform withPrefixes() {
-        return new AzureTerraform(false);
+    /** Returns what the firewall can express. */
+    static Capability capability() {
+        return NetworkSecurityGroup.CAPABILITY;
     }
 
     /**
@@ -63,17 +50,20 @@ public final class AzureTerraform implements Renderer {
      * @throws RuleBudgetException if there are too many rules or addresses
      */
     public static Rendering render(Policy policy) {
-        return new AzureTerraform().render(policy, RenderOptions.defaults());
+        return render(policy, RenderOptions.defaults());
     }
 
-    @Override
-    public Capability capability() {
-        return NetworkSecurityGroup.CAPABILITY;
-    }
-
-    @Override
-    public Rendering render(Policy policy, RenderOptions options) {
-        NetworkSecurityGroup group = NetworkSecurityGroup.of(policy, options, groups);
+    /**
+     * Renders a policy.
+     *
+     * @param policy the policy
+     * @param options for which firewall, and how
+     * @return {@code NAME-azure.tf}, {@code NAME-groups.json} and {@code NAME-reasons.json}
+     * @throws IllegalArgumentException if the options have a host, for network security groups guard no single host
+     * @throws RuleBudgetException if there are too many rules or addresses and merging was not asked for, or does not suffice
+     */
+    public static Rendering render(Policy policy, RenderOptions options) {
+        NetworkSecurityGroup group = NetworkSecurityGroup.of(policy, options);
         return new Rendering(
                 ImmutableList.of(
                         NsgTerraform.of(group, options),

@@ -2,7 +2,6 @@ package io.portolan.firewall;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import io.portolan.firewall.api.Capability;
 import io.portolan.firewall.api.Capability.CommentCharacters;
 import io.portolan.firewall.api.Limitation;
@@ -17,10 +16,6 @@ import io.portolan.firewall.text.RuleParts;
 import io.portolan.net.IpProtocol;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Rule;
-import io.portolan.planner.address.AddressFamily;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Renders extended access lists of Cisco IOS, one for IPv4 and one for IPv6, for a router between networks.
@@ -35,24 +30,15 @@ import java.util.OptionalInt;
  *
  * <p>Protocol 0 cannot be said, because IOS takes its number for {@code ip}, which is every protocol.
  */
-public final class CiscoIos implements Renderer {
-    private static final Capability CAPABILITY = new Capability(
-            false,
-            OptionalInt.of(10),
-            10,
-            OptionalInt.empty(),
-            Sets.immutableEnumSet(EnumSet.allOf(AddressFamily.class)),
-            ImmutableSet.of(),
-            Optional.of(protocols()),
-            true,
-            true,
-            OptionalInt.empty(),
-            "",
-            100,
-            CommentCharacters.PLAIN);
+public final class CiscoIos {
+    private static final Capability CAPABILITY = Capability.builder()
+            .stateless()
+            .portSlots(10, 10)
+            .protocols(protocols())
+            .comments(100, CommentCharacters.PLAIN)
+            .build();
 
-    /** Makes the renderer, which has no state. */
-    public CiscoIos() {}
+    private CiscoIos() {}
 
     private static ImmutableSet<IpProtocol> protocols() {
         ImmutableSet.Builder<IpProtocol> protocols = ImmutableSet.builder();
@@ -62,6 +48,11 @@ public final class CiscoIos implements Renderer {
         return protocols.build();
     }
 
+    /** Returns what the firewall can express. */
+    static Capability capability() {
+        return CAPABILITY;
+    }
+
     /**
      * Renders a policy with the default options.
      *
@@ -69,23 +60,20 @@ public final class CiscoIos implements Renderer {
      * @return the commands {@code portolan.ios}, and the reasons
      */
     public static Rendering render(Policy policy) {
-        return new CiscoIos().render(policy, RenderOptions.defaults());
-    }
-
-    @Override
-    public Capability capability() {
-        return CAPABILITY;
+        return render(policy, RenderOptions.defaults());
     }
 
     /**
      * Renders a policy.
      *
+     * @param policy the policy
+     * @param options for which firewall, and how
+     * @return the commands {@code NAME.ios}, and the reasons
      * @throws IllegalArgumentException if the options have a host, for the lists are for a router
      * @throws RuleBudgetException if the options set a budget and a list has more entries; IOS sets none, so that nothing is
      *     merged
      */
-    @Override
-    public Rendering render(Policy policy, RenderOptions options) {
+    public static Rendering render(Policy policy, RenderOptions options) {
         if (options.host().isPresent()) {
             throw new IllegalArgumentException(
                     "access lists of Cisco IOS are for a router between networks, not for the host "

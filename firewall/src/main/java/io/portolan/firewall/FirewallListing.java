@@ -1,5 +1,9 @@
 package io.portolan.firewall;
 
+import io.portolan.firewall.api.FirewallFormatException;
+import io.portolan.firewall.api.ReadOptions;
+import io.portolan.planner.ObservedRules;
+
 /** The forms in which firewalls list their rules, and that are read for audits. */
 public enum FirewallListing {
     /** What {@code nft -j list ruleset} prints. */
@@ -40,17 +44,24 @@ public enum FirewallListing {
     }
 
     /**
-     * Returns what reads it.
+     * Reads a listing.
      *
-     * @return a reader
+     * <p>Nothing is guessed: what a reader does not understand makes a rule one that may match less than it says, and an
+     * audit answers unknown where that matters.
+     *
+     * @param text what the firewall lists
+     * @param options what the listing does not tell
+     * @return the rules
+     * @throws FirewallFormatException if the text is not what the firewall lists, or longer than a reader takes
+     * @throws IllegalArgumentException if the options lack what the listing needs
      */
-    public FirewallReader reader() {
+    public ObservedRules read(String text, ReadOptions options) {
         return switch (this) {
-            case NFT -> new NftablesReader();
-            case IPTABLES -> new IptablesReader();
-            case WINDOWS -> new WindowsFirewallReader();
-            case AWS -> new AwsReader();
-            case AZURE -> new AzureReader();
+            case NFT -> NftablesReader.read(text, options);
+            case IPTABLES -> IptablesReader.read(text, options);
+            case WINDOWS -> WindowsFirewallReader.read(text, options);
+            case AWS -> AwsReader.read(text, options);
+            case AZURE -> AzureReader.read(text, options);
         };
     }
 

@@ -2,7 +2,6 @@ package io.portolan.firewall;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.portolan.firewall.api.Capability;
 import io.portolan.firewall.api.Capability.CommentCharacters;
 import io.portolan.firewall.api.Limitation;
@@ -41,29 +40,24 @@ import java.util.OptionalInt;
  * <p>Not said are names at the ends of rules, extension headers of IPv6 as protocols but for AH, protocol 0, which stands for
  * every protocol here, and type 255 of ICMP, which stands for every type.
  */
-public final class Iptables implements Renderer {
+public final class Iptables {
     /** The kernel keeps 256 bytes for a comment, of which one ends it. */
     private static final int COMMENT = 255;
 
     private static final int EVERY_TYPE = 255;
 
-    private static final Capability CAPABILITY = new Capability(
-            true,
-            OptionalInt.of(15),
-            2,
-            OptionalInt.of(1),
-            ImmutableSet.copyOf(AddressFamily.values()),
-            ImmutableSet.of(),
-            Optional.empty(),
-            true,
-            true,
-            OptionalInt.empty(),
-            "",
-            COMMENT,
-            CommentCharacters.PLAIN);
+    private static final Capability CAPABILITY = Capability.builder()
+            .portSlots(15, 2)
+            .peersPerRule(1)
+            .comments(COMMENT, CommentCharacters.PLAIN)
+            .build();
 
-    /** Makes a renderer. */
-    public Iptables() {}
+    private Iptables() {}
+
+    /** Returns what the firewall can express. */
+    static Capability capability() {
+        return CAPABILITY;
+    }
 
     /**
      * Renders a policy for a firewall between networks, in chains whose names begin with {@code portolan}.
@@ -72,12 +66,7 @@ public final class Iptables implements Renderer {
      * @return the files for both families, the script that loads them, and the reasons
      */
     public static Rendering render(Policy policy) {
-        return new Iptables().render(policy, RenderOptions.defaults());
-    }
-
-    @Override
-    public Capability capability() {
-        return CAPABILITY;
+        return render(policy, RenderOptions.defaults());
     }
 
     /**
@@ -89,8 +78,7 @@ public final class Iptables implements Renderer {
      * @throws IllegalArgumentException if a budget is to be kept by merging
      * @throws RuleBudgetException if one of the files has more rules than the options give room for
      */
-    @Override
-    public Rendering render(Policy policy, RenderOptions options) {
+    public static Rendering render(Policy policy, RenderOptions options) {
         ImmutableList.Builder<Rule> rules = ImmutableList.builder();
         ImmutableList.Builder<Limitation> limitations = ImmutableList.builder();
         ImmutableMap.Builder<Hook, ImmutableList<Part>> parts = ImmutableMap.builder();

@@ -1,5 +1,6 @@
 package io.portolan.firewall;
 
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.linux.IptablesListing;
 import io.portolan.planner.ObservedRules;
@@ -19,12 +20,18 @@ import io.portolan.planner.ObservedRules;
  * that lead to others or return, and SYN. Interfaces, marks, limits, address sets and whatever else is there make a rule one
  * that may match less; a target that is not known, such as {@code NFQUEUE}, one of which nobody knows.
  */
-public final class IptablesReader implements FirewallReader {
-    /** Makes a reader. */
-    public IptablesReader() {}
+public final class IptablesReader {
+    private IptablesReader() {}
 
-    @Override
-    public ObservedRules read(String text, ReadOptions options) {
+    /**
+     * Reads a listing.
+     *
+     * @param text what the firewall lists
+     * @param options what the listing does not tell
+     * @return the rules
+     * @throws FirewallFormatException if the text is not such a listing
+     */
+    public static ObservedRules read(String text, ReadOptions options) {
         return IptablesListing.read(text, options);
     }
 }

@@ -2,7 +2,6 @@ package io.portolan.firewall;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.portolan.firewall.api.Capability;
 import io.portolan.firewall.api.Capability.CommentCharacters;
 import io.portolan.firewall.api.Limitation;
@@ -19,9 +18,7 @@ import io.portolan.firewall.text.ReasonsFile;
 import io.portolan.firewall.text.RuleParts.Part;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Rule;
-import io.portolan.planner.address.AddressFamily;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Renders policies for nftables: the file {@code NAME.nft} for {@code nft -f}.
@@ -37,24 +34,16 @@ import java.util.OptionalInt;
  *
  * <p>Everything of a policy can be said but for names at the ends of rules, and extension headers of IPv6 as protocols.
  */
-public final class Nftables implements Renderer {
-    private static final Capability CAPABILITY = new Capability(
-            true,
-            OptionalInt.empty(),
-            1,
-            OptionalInt.empty(),
-            ImmutableSet.copyOf(AddressFamily.values()),
-            ImmutableSet.of(),
-            Optional.empty(),
-            true,
-            true,
-            OptionalInt.empty(),
-            "",
-            128,
-            CommentCharacters.PLAIN);
+public final class Nftables {
+    private static final Capability CAPABILITY =
+            Capability.builder().comments(128, CommentCharacters.PLAIN).build();
 
-    /** Makes a renderer. */
-    public Nftables() {}
+    private Nftables() {}
+
+    /** Returns what the firewall can express. */
+    static Capability capability() {
+        return CAPABILITY;
+    }
 
     /**
      * Renders a policy for a firewall between networks, in a table called {@code portolan}.
@@ -63,12 +52,7 @@ public final class Nftables implements Renderer {
      * @return the file for {@code nft -f}, and the reasons
      */
     public static Rendering render(Policy policy) {
-        return new Nftables().render(policy, RenderOptions.defaults());
-    }
-
-    @Override
-    public Capability capability() {
-        return CAPABILITY;
+        return render(policy, RenderOptions.defaults());
     }
 
     /**
@@ -80,8 +64,7 @@ public final class Nftables implements Renderer {
      * @throws IllegalArgumentException if the name is a word of the language of nftables, or a budget is to be kept by merging
      * @throws RuleBudgetException if there are more rules than the options give room for
      */
-    @Override
-    public Rendering render(Policy policy, RenderOptions options) {
+    public static Rendering render(Policy policy, RenderOptions options) {
         NftWords.check(options.name());
         ImmutableList.Builder<Rule> rules = ImmutableList.builder();
         ImmutableList.Builder<Limitation> limitations = ImmutableList.builder();

@@ -1,5 +1,6 @@
 package io.portolan.firewall;
 
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.json.JsonReader;
 import io.portolan.firewall.linux.NftListing;
@@ -19,12 +20,18 @@ import io.portolan.planner.ObservedRules;
  * rule one that may match less; a verdict that is not known, such as that of a program behind {@code queue}, one of which
  * nobody knows.
  */
-public final class NftablesReader implements FirewallReader {
-    /** Makes a reader. */
-    public NftablesReader() {}
+public final class NftablesReader {
+    private NftablesReader() {}
 
-    @Override
-    public ObservedRules read(String text, ReadOptions options) {
+    /**
+     * Reads a listing.
+     *
+     * @param text what the firewall lists
+     * @param options what the listing does not tell
+     * @return the rules
+     * @throws FirewallFormatException if the text is not such a listing
+     */
+    public static ObservedRules read(String text, ReadOptions options) {
         return NftListing.read(JsonReader.read(text), options);
     }
 }

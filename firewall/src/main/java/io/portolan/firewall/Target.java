@@ -1,5 +1,11 @@
 package io.portolan.firewall;
 
+import io.portolan.firewall.api.Capability;
+import io.portolan.firewall.api.RenderOptions;
+import io.portolan.firewall.api.Rendering;
+import io.portolan.firewall.api.RuleBudgetException;
+import io.portolan.planner.Policy;
+
 /** The kinds of firewalls that policies are rendered for. */
 public enum Target {
     /** The tables of Linux since 2014. */
@@ -48,21 +54,58 @@ public enum Target {
     }
 
     /**
-     * Returns what renders for this kind of firewall.
+     * Returns what firewalls of this kind can express.
      *
-     * @return a renderer
+     * @return the capability
      */
-    public Renderer renderer() {
+    public Capability capability() {
         return switch (this) {
-            case NFTABLES -> new Nftables();
-            case IPTABLES -> new Iptables();
-            case WINDOWS -> new WindowsFirewall();
-            case NETSH -> new Netsh();
-            case AWS_TERRAFORM -> new AwsTerraform();
-            case AWS_JSON -> new AwsJson();
-            case AZURE_ARM -> new AzureArm();
-            case AZURE_TERRAFORM -> new AzureTerraform();
-            case CISCO_IOS -> new CiscoIos();
+            case NFTABLES -> Nftables.capability();
+            case IPTABLES -> Iptables.capability();
+            case WINDOWS -> WindowsFirewall.capability();
+            case NETSH -> Netsh.capability();
+            case AWS_TERRAFORM -> AwsTerraform.capability();
+            case AWS_JSON -> AwsJson.capability();
+            case AZURE_ARM -> AzureArm.capability();
+            case AZURE_TERRAFORM -> AzureTerraform.capability();
+            case CISCO_IOS -> CiscoIos.capability();
+        };
+    }
+
+    /**
+     * Renders a policy with {@link RenderOptions#defaults()}.
+     *
+     * @param policy the policy
+     * @return files, and what they do not say
+     * @throws RuleBudgetException if there are more rules than the firewall takes
+     */
+    public Rendering render(Policy policy) {
+        return render(policy, RenderOptions.defaults());
+    }
+
+    /**
+     * Renders a policy.
+     *
+     * <p>What is rendered allows exactly the packets of the policy, except for what {@link Rendering#limitations()} lists as
+     * not said and {@link Rendering#excess()} as opened besides. The same policy gives the same text.
+     *
+     * @param policy the policy
+     * @param options for which firewall, and how
+     * @return files, and what they do not say
+     * @throws IllegalArgumentException if the options do not fit the firewall or the policy
+     * @throws RuleBudgetException if there are more rules than the firewall takes and no excess was asked for
+     */
+    public Rendering render(Policy policy, RenderOptions options) {
+        return switch (this) {
+            case NFTABLES -> Nftables.render(policy, options);
+            case IPTABLES -> Iptables.render(policy, options);
+            case WINDOWS -> WindowsFirewall.render(policy, options);
+            case NETSH -> Netsh.render(policy, options);
+            case AWS_TERRAFORM -> AwsTerraform.render(policy, options);
+            case AWS_JSON -> AwsJson.render(policy, options);
+            case AZURE_ARM -> AzureArm.render(policy, options);
+            case AZURE_TERRAFORM -> AzureTerraform.render(policy, options);
+            case CISCO_IOS -> CiscoIos.render(policy, options);
         };
     }
 

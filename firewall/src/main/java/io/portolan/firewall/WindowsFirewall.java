@@ -1,7 +1,5 @@
 package io.portolan.firewall;
 
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
 import io.portolan.firewall.api.Capability;
 import io.portolan.firewall.api.Capability.CommentCharacters;
 import io.portolan.firewall.api.RenderOptions;
@@ -10,10 +8,6 @@ import io.portolan.firewall.api.RuleBudgetException;
 import io.portolan.firewall.windows.HostFiles;
 import io.portolan.firewall.windows.PowerShellScript;
 import io.portolan.planner.Policy;
-import io.portolan.planner.address.AddressFamily;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Renders rules of Windows Firewall as scripts for PowerShell, one for each host: what may reach it, and what it may open.
@@ -31,24 +25,18 @@ import java.util.OptionalInt;
  * and it follows the host where its range is another than the site says. A port that any other flow needs as well, and one
  * that a site fixed for a service, stays a number.
  */
-public final class WindowsFirewall implements Renderer {
-    private static final Capability CAPABILITY = new Capability(
-            true,
-            OptionalInt.empty(),
-            1,
-            OptionalInt.of(1000),
-            Sets.immutableEnumSet(EnumSet.allOf(AddressFamily.class)),
-            ImmutableSet.of(),
-            Optional.empty(),
-            true,
-            true,
-            OptionalInt.empty(),
-            "",
-            1000,
-            CommentCharacters.PLAIN);
+public final class WindowsFirewall {
+    private static final Capability CAPABILITY = Capability.builder()
+            .peersPerRule(1000)
+            .comments(1000, CommentCharacters.PLAIN)
+            .build();
 
-    /** Makes the renderer, which has no state. */
-    public WindowsFirewall() {}
+    private WindowsFirewall() {}
+
+    /** Returns what the firewall can express. */
+    static Capability capability() {
+        return CAPABILITY;
+    }
 
     /**
      * Renders a policy with the default options: a script for each host that has rules.
@@ -57,23 +45,20 @@ public final class WindowsFirewall implements Renderer {
      * @return scripts {@code portolan-HOST.ps1}, and the reasons
      */
     public static Rendering render(Policy policy) {
-        return new WindowsFirewall().render(policy, RenderOptions.defaults());
-    }
-
-    @Override
-    public Capability capability() {
-        return CAPABILITY;
+        return render(policy, RenderOptions.defaults());
     }
 
     /**
      * Renders a policy: a script for the host of the options, or one for each host that has rules if there is none.
      *
+     * @param policy the policy
+     * @param options for which firewall, and how
+     * @return scripts {@code NAME-HOST.ps1}, and the reasons
      * @throws IllegalArgumentException if the host of the options is not of the topology
      * @throws RuleBudgetException if the options set a budget and a host takes more rules; Windows sets none, so that nothing
      *     is merged
      */
-    @Override
-    public Rendering render(Policy policy, RenderOptions options) {
+    public static Rendering render(Policy policy, RenderOptions options) {
         return HostFiles.render(
                 policy,
                 options,

@@ -39,9 +39,8 @@ import java.util.Objects;
  * alone, an enforcement status other than full; addresses by keyword, such as {@code LocalSubnet}, which could be any; ports
  * by keyword, such as {@code RPC}, which could be any but 0. {@code RPCEPMap} over TCP is port 135.
  */
-public final class WindowsFirewallReader implements FirewallReader {
-    /** Makes the reader, which has no state. */
-    public WindowsFirewallReader() {}
+public final class WindowsFirewallReader {
+    private WindowsFirewallReader() {}
 
     /**
      * Returns the script for PowerShell that makes the listing, {@code portolan-windows-rules.ps1}.
@@ -60,12 +59,14 @@ public final class WindowsFirewallReader implements FirewallReader {
     /**
      * Reads a listing.
      *
+     * @param text what the script printed
+     * @param options what the listing does not tell
+     * @return the rules
      * @throws FirewallFormatException if the text is not such a listing
      * @throws IllegalArgumentException if the options have no host, or one without addresses: a listing does not tell whose
      *     it is
      */
-    @Override
-    public ObservedRules read(String text, ReadOptions options) {
+    public static ObservedRules read(String text, ReadOptions options) {
         AddressSet host =
                 options.host().map(Place::peers).map(peers -> peers.addresses()).orElse(AddressSet.none());
         if (host.isEmpty()) {

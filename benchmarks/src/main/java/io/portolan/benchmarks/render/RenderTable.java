@@ -160,7 +160,7 @@ public final class RenderTable {
         long pairs = 0;
         for (Finding finding : Audit.compare(
                         policy,
-                        new NftablesReader().read(Files.readString(folder.resolve("listing.json")), ReadOptions.none()))
+                        NftablesReader.read(Files.readString(folder.resolve("listing.json")), ReadOptions.none()))
                 .of(Finding.Kind.EXCESS)) {
             pairs += (long) finding.rule().destinations().addresses().prefixes().size()
                     * ports(finding.rule().transport());

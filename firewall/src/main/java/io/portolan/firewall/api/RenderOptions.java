@@ -21,6 +21,7 @@ public final class RenderOptions {
     private final OverBudget overBudget;
     private final OptionalInt ruleBudget;
     private final boolean rpcKeywords;
+    private final boolean applicationGroups;
 
     private RenderOptions(Builder builder) {
         this.name = builder.name;
@@ -28,6 +29,7 @@ public final class RenderOptions {
         this.overBudget = builder.overBudget;
         this.ruleBudget = builder.ruleBudget;
         this.rpcKeywords = builder.rpcKeywords;
+        this.applicationGroups = builder.applicationGroups;
     }
 
     /** What becomes of a policy that takes more rules than there may be. */
@@ -39,7 +41,7 @@ public final class RenderOptions {
     }
 
     /**
-     * Returns the options of who has none: a firewall between networks, called {@code portolan}.
+     * Returns the default options: a firewall between networks, called {@code portolan}.
      *
      * @return the options
      */
@@ -112,6 +114,15 @@ public final class RenderOptions {
         return rpcKeywords;
     }
 
+    /**
+     * Tells whether rules for Azure refer to application security groups where they can, rather than list prefixes alone.
+     *
+     * @return whether groups are referred to
+     */
+    public boolean applicationGroups() {
+        return applicationGroups;
+    }
+
     /** Builds options. */
     public static final class Builder {
         private String name = DEFAULT_NAME;
@@ -119,6 +130,7 @@ public final class RenderOptions {
         private OverBudget overBudget = OverBudget.REFUSE;
         private OptionalInt ruleBudget = OptionalInt.empty();
         private boolean rpcKeywords;
+        private boolean applicationGroups = true;
 
         private Builder() {}
 
@@ -191,6 +203,17 @@ public final class RenderOptions {
          */
         public Builder rpcKeywords(boolean keywords) {
             rpcKeywords = keywords;
+            return this;
+        }
+
+        /**
+         * Sets whether rules for Azure refer to application security groups where they can; true if not set.
+         *
+         * @param groups false to list prefixes alone
+         * @return this builder
+         */
+        public Builder applicationGroups(boolean groups) {
+            applicationGroups = groups;
             return this;
         }
 

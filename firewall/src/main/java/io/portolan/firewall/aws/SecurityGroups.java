@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import io.portolan.firewall.api.Capability;
 import io.portolan.firewall.api.Excess;
 import io.portolan.firewall.api.Limitation;
@@ -28,7 +27,6 @@ import io.portolan.planner.address.Peers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * A policy as security groups.
@@ -49,20 +47,13 @@ public record SecurityGroups(
     private static final int MOST_RULES = 60;
 
     /** What security groups can say. */
-    public static final Capability CAPABILITY = new Capability(
-            true,
-            OptionalInt.of(1),
-            1,
-            OptionalInt.of(1),
-            ImmutableSet.copyOf(AddressFamily.values()),
-            ImmutableSet.of(),
-            Optional.empty(),
-            true,
-            false,
-            OptionalInt.of(MOST_RULES),
-            "direction of a security group, for IPv4 and IPv6 each",
-            LONGEST_DESCRIPTION,
-            Capability.CommentCharacters.AWS);
+    public static final Capability CAPABILITY = Capability.builder()
+            .portSlots(1, 1)
+            .peersPerRule(1)
+            .withoutSourcePorts()
+            .ruleBudget(MOST_RULES, "direction of a security group, for IPv4 and IPv6 each")
+            .comments(LONGEST_DESCRIPTION, Capability.CommentCharacters.AWS)
+            .build();
 
     /**
      * Refuses null.

@@ -17,13 +17,11 @@ import io.portolan.firewall.text.RuleParts;
 import io.portolan.net.IpProtocol;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Rule;
-import io.portolan.planner.address.AddressFamily;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.OutsideName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -47,21 +45,13 @@ public record NetworkSecurityGroup(
     private static final int DENY_PRIORITY = 4096;
 
     /** What network security groups can say. */
-    public static final Capability CAPABILITY = new Capability(
-            true,
-            OptionalInt.empty(),
-            1,
-            OptionalInt.empty(),
-            ImmutableSet.copyOf(AddressFamily.values()),
-            ImmutableSet.of(OutsideName.Kind.SERVICE_TAG),
-            Optional.of(
-                    ImmutableSet.of(IpProtocol.TCP, IpProtocol.UDP, IpProtocol.ICMP, IpProtocol.ESP, IpProtocol.AH)),
-            false,
-            true,
-            OptionalInt.of(MOST_RULES),
-            "network security group, both directions together",
-            LONGEST_DESCRIPTION,
-            Capability.CommentCharacters.PLAIN);
+    public static final Capability CAPABILITY = Capability.builder()
+            .names(OutsideName.Kind.SERVICE_TAG)
+            .protocols(ImmutableSet.of(IpProtocol.TCP, IpProtocol.UDP, IpProtocol.ICMP, IpProtocol.ESP, IpProtocol.AH))
+            .withoutIcmpTypes()
+            .ruleBudget(MOST_RULES, "network security group, both directions together")
+            .comments(LONGEST_DESCRIPTION, Capability.CommentCharacters.PLAIN)
+            .build();
 
     /**
      * Refuses null.
@@ -85,12 +75,12 @@ public record NetworkSecurityGroup(
      *
      * @param policy the policy
      * @param options how
-     * @param groups whether application security groups stand for groups of hosts
      * @return the network security group
      * @throws IllegalArgumentException if the options are for a host
      * @throws RuleBudgetException if it takes too many rules or addresses
      */
-    public static NetworkSecurityGroup of(Policy policy, RenderOptions options, boolean groups) {
+    public static NetworkSecurityGroup of(Policy policy, RenderOptions options) {
+        boolean groups = options.applicationGroups();
         if (options.host().isPresent()) {
             throw new IllegalArgumentException("a network security group is for the whole site, not for the host "
                     + options.host().get().name() + "; leave the host out");

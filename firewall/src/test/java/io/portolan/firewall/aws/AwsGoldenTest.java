@@ -60,7 +60,7 @@ class AwsGoldenTest {
     @Test
     void refusesWhatDoesNotFit() {
         RenderOptions few = RenderOptions.builder().ruleBudget(3).build();
-        assertThatThrownBy(() -> new AwsTerraform().render(POLICY, few))
+        assertThatThrownBy(() -> AwsTerraform.render(POLICY, few))
                 .isInstanceOf(RuleBudgetException.class)
                 .hasMessageContaining("security group portolan-harbour-");
     }
@@ -70,11 +70,11 @@ class AwsGoldenTest {
         RenderOptions host =
                 RenderOptions.forHost(POLICY.topology().place("store").orElseThrow());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AwsTerraform().render(POLICY, host))
+                .isThrownBy(() -> AwsTerraform.render(POLICY, host))
                 .withMessageContaining("not of the host store");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AwsJson()
-                        .render(POLICY, RenderOptions.builder().name("sg-x").build()))
+                .isThrownBy(() -> AwsJson.render(
+                        POLICY, RenderOptions.builder().name("sg-x").build()))
                 .withMessageContaining("sg-");
     }
 }

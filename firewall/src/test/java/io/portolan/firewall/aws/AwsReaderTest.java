@@ -34,8 +34,7 @@ class AwsReaderTest {
     }
 
     private static List<ObservedRule> read(String ingress, String egress) {
-        return new AwsReader()
-                .read(listing(ingress, egress), ReadOptions.withGroups(GROUPS))
+        return AwsReader.read(listing(ingress, egress), ReadOptions.withGroups(GROUPS))
                 .rules();
     }
 
@@ -90,8 +89,7 @@ class AwsReaderTest {
 
     @Test
     void doesNotUnderstandAGroupWithoutKnownMembers() {
-        assertThat(new AwsReader()
-                        .read(listing(everything(ANYWHERE), ""), ReadOptions.none())
+        assertThat(AwsReader.read(listing(everything(ANYWHERE), ""), ReadOptions.none())
                         .rules())
                 .extracting(Object::toString)
                 .containsExactly(
@@ -103,10 +101,9 @@ class AwsReaderTest {
         Policy policy = Harbour.policy();
         AuditReport report = Audit.compare(
                 policy,
-                new AwsReader()
-                        .read(
-                                AwsListing.of(AwsJson.render(policy)),
-                                ReadOptions.withGroups(HostGroups.of(policy).addresses())));
+                AwsReader.read(
+                        AwsListing.of(AwsJson.render(policy)),
+                        ReadOptions.withGroups(HostGroups.of(policy).addresses())));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
         // what the limitations name: two outside names from hosts of both families, and a source port
@@ -131,7 +128,7 @@ class AwsReaderTest {
     }
 
     private static void assertWrong(String text, String message) {
-        assertThatThrownBy(() -> new AwsReader().read(text, ReadOptions.withGroups(GROUPS)))
+        assertThatThrownBy(() -> AwsReader.read(text, ReadOptions.withGroups(GROUPS)))
                 .isInstanceOf(FirewallFormatException.class)
                 .hasMessageContaining(message);
     }

@@ -37,7 +37,7 @@ class SecurityGroupsPropertyTest {
     @Property(tries = 150)
     void allowExactlyThePolicyButForWhatTheySay(@ForAll long seed) {
         SmallSite site = new SmallSite(seed);
-        Rendering rendering = new AwsJson().render(site.policy(), PLENTY);
+        Rendering rendering = AwsJson.render(site.policy(), PLENTY);
         AwsModel model = AwsModel.ofJson(rendering);
         assertThat(rendering.excess()).isEmpty();
         for (Probe probe : site.probes()) {
@@ -56,8 +56,7 @@ class SecurityGroupsPropertyTest {
     @Property(tries = 60)
     void mergeIntoTheBudgetAndTellExactlyWhatThatOpens(@ForAll long seed) {
         SmallSite site = new SmallSite(seed);
-        int needed =
-                AwsModel.ofJson(new AwsJson().render(site.policy(), PLENTY)).most();
+        int needed = AwsModel.ofJson(AwsJson.render(site.policy(), PLENTY)).most();
         for (int budget : new int[] {needed - 1, needed / 2}) {
             if (budget < 1) {
                 return;
@@ -68,7 +67,7 @@ class SecurityGroupsPropertyTest {
                     .build();
             Rendering rendering;
             try {
-                rendering = new AwsJson().render(site.policy(), options);
+                rendering = AwsJson.render(site.policy(), options);
             } catch (RuleBudgetException e) {
                 // one rule for each protocol is the least
                 assertThat(budget).isLessThan(6);
@@ -91,10 +90,10 @@ class SecurityGroupsPropertyTest {
     @Property(tries = 100)
     void readBackAreThePolicy(@ForAll long seed) {
         SmallSite site = new SmallSite(seed);
-        Rendering rendering = new AwsJson().render(site.policy(), PLENTY);
+        Rendering rendering = AwsJson.render(site.policy(), PLENTY);
         ImmutableMap<String, AddressSet> groups = HostGroups.of(site.policy()).addresses();
-        AuditReport report = Audit.compare(
-                site.policy(), new AwsReader().read(AwsListing.of(rendering), ReadOptions.withGroups(groups)));
+        AuditReport report =
+                Audit.compare(site.policy(), AwsReader.read(AwsListing.of(rendering), ReadOptions.withGroups(groups)));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
         if (rendering.limitations().isEmpty()) {

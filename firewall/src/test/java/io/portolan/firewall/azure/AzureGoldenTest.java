@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class AzureGoldenTest {
     private static final Policy POLICY = Harbour.policy();
+    private static final RenderOptions PREFIXES =
+            RenderOptions.builder().applicationGroups(false).build();
 
     @Test
     void rendersTheHarbourAsATemplate() {
@@ -29,7 +31,7 @@ class AzureGoldenTest {
 
     @Test
     void rendersTheHarbourAsATemplateOfPrefixes() {
-        Golden.check("azure-arm-prefixes", AzureArm.withPrefixes().render(POLICY, RenderOptions.defaults()));
+        Golden.check("azure-arm-prefixes", AzureArm.render(POLICY, PREFIXES));
     }
 
     @Test
@@ -64,28 +66,22 @@ class AzureGoldenTest {
     @Test
     @JudgedBy(Judge.HCL)
     void isWhatTerraformReads() {
-        String file = AzureTerraform.withPrefixes()
-                .render(POLICY, RenderOptions.defaults())
-                .files()
-                .get(0)
-                .text();
+        String file = AzureTerraform.render(POLICY, PREFIXES).files().get(0).text();
         assertThat(AzureModel.terraform(HclParser.parse(List.of(file)).get(0)))
-                .isEqualTo(AzureModel.ofTemplate(AzureArm.withPrefixes().render(POLICY, RenderOptions.defaults()))
-                        .texts());
+                .isEqualTo(
+                        AzureModel.ofTemplate(AzureArm.render(POLICY, PREFIXES)).texts());
     }
 
     @Test
     void refusesWhatDoesNotFit() {
-        assertThatThrownBy(() -> new AzureArm()
-                        .render(POLICY, RenderOptions.builder().ruleBudget(5).build()))
+        assertThatThrownBy(() -> AzureArm.render(
+                        POLICY, RenderOptions.builder().ruleBudget(5).build()))
                 .isInstanceOf(RuleBudgetException.class)
                 .hasMessageContaining("rules of network security group portolan");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AzureTerraform()
-                        .render(
-                                POLICY,
-                                RenderOptions.forHost(
-                                        POLICY.topology().place("store").orElseThrow())))
+                .isThrownBy(() -> AzureTerraform.render(
+                        POLICY,
+                        RenderOptions.forHost(POLICY.topology().place("store").orElseThrow())))
                 .withMessageContaining("not for the host store");
     }
 }

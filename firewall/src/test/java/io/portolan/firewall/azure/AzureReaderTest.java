@@ -40,9 +40,7 @@ class AzureReaderTest {
     }
 
     private static List<ObservedRule> read(String... rules) {
-        return new AzureReader()
-                .read(nsg(rules), ReadOptions.withGroups(GROUPS))
-                .rules();
+        return AzureReader.read(nsg(rules), ReadOptions.withGroups(GROUPS)).rules();
     }
 
     @Test
@@ -94,8 +92,7 @@ class AzureReaderTest {
                 .asString()
                 .contains("vrrp")
                 .endsWith("but not understood: ports for every protocol, of which most have none");
-        assertThat(new AzureReader()
-                        .read(
+        assertThat(AzureReader.read(
                                 nsg(rule("a", 100, "Inbound", "Allow", traffic("Tcp", "80", "*", "*"))),
                                 ReadOptions.none())
                         .rules())
@@ -115,10 +112,9 @@ class AzureReaderTest {
         Policy policy = Harbour.policy();
         AuditReport report = Audit.compare(
                 policy,
-                new AzureReader()
-                        .read(
-                                AzureListing.of(AzureArm.render(policy)),
-                                ReadOptions.withGroups(HostGroups.of(policy).addresses())));
+                AzureReader.read(
+                        AzureListing.of(AzureArm.render(policy)),
+                        ReadOptions.withGroups(HostGroups.of(policy).addresses())));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
         assertThat(report.of(Finding.Kind.MISSING))
@@ -144,7 +140,7 @@ class AzureReaderTest {
     }
 
     private static void assertWrong(String text, String message) {
-        assertThatThrownBy(() -> new AzureReader().read(text, ReadOptions.withGroups(GROUPS)))
+        assertThatThrownBy(() -> AzureReader.read(text, ReadOptions.withGroups(GROUPS)))
                 .isInstanceOf(FirewallFormatException.class)
                 .hasMessageContaining(message);
     }

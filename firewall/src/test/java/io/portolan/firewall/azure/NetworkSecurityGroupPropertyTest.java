@@ -48,8 +48,8 @@ class NetworkSecurityGroupPropertyTest {
     @Property(tries = 150)
     void allowExactlyThePolicyButForWhatTheySay(@ForAll long seed, @ForAll boolean groups) {
         SmallSite site = new SmallSite(seed);
-        Rendering rendering =
-                (groups ? new AzureArm() : AzureArm.withPrefixes()).render(site.policy(), RenderOptions.defaults());
+        Rendering rendering = AzureArm.render(
+                site.policy(), RenderOptions.builder().applicationGroups(groups).build());
         AzureModel model = AzureModel.ofTemplate(rendering);
         assertThat(rendering.excess()).isEmpty();
         for (Probe probe : site.probes()) {
@@ -74,7 +74,7 @@ class NetworkSecurityGroupPropertyTest {
                     .build();
             Rendering rendering;
             try {
-                rendering = new AzureArm().render(site.policy(), options);
+                rendering = AzureArm.render(site.policy(), options);
             } catch (RuleBudgetException e) {
                 // one rule for each protocol, family and direction is the least, and the two that deny
                 assertThat(budget).isLessThan(2 + 4 * 2 * 2);
@@ -118,11 +118,9 @@ class NetworkSecurityGroupPropertyTest {
         Rendering rendering = AzureArm.render(site.policy());
         AuditReport report = Audit.compare(
                 site.policy(),
-                new AzureReader()
-                        .read(
-                                AzureListing.of(rendering),
-                                ReadOptions.withGroups(
-                                        HostGroups.of(site.policy()).addresses())));
+                AzureReader.read(
+                        AzureListing.of(rendering),
+                        ReadOptions.withGroups(HostGroups.of(site.policy()).addresses())));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
         if (rendering.limitations().isEmpty()) {

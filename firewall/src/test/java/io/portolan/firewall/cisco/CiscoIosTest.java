@@ -83,8 +83,8 @@ class CiscoIosTest {
 
     @Test
     void otherNamesAreForListsBesideThose() {
-        Rendering rendering = new CiscoIos()
-                .render(Harbour.policy(), RenderOptions.builder().name("next").build());
+        Rendering rendering = CiscoIos.render(
+                Harbour.policy(), RenderOptions.builder().name("next").build());
         assertThat(rendering.files().get(0).name()).isEqualTo("next.ios");
         assertThat(rendering.files().get(0).text())
                 .contains("ip access-list extended NEXT\n", "ipv6 access-list NEXT6\n", "object-group NEXT-")
@@ -102,7 +102,7 @@ class CiscoIosTest {
     void hostsHaveNoSuchLists() {
         Policy policy = Harbour.policy();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CiscoIos().render(policy, RenderOptions.forHost(Harbour.host(policy, "gate"))))
+                .isThrownBy(() -> CiscoIos.render(policy, RenderOptions.forHost(Harbour.host(policy, "gate"))))
                 .withMessageEndingWith("not for the host gate; leave the host out");
     }
 
@@ -110,7 +110,7 @@ class CiscoIosTest {
     void aBudgetIsKeptIfSet() {
         RenderOptions options = RenderOptions.builder().ruleBudget(5).build();
         assertThatExceptionOfType(RuleBudgetException.class)
-                .isThrownBy(() -> new CiscoIos().render(Harbour.policy(), options))
+                .isThrownBy(() -> CiscoIos.render(Harbour.policy(), options))
                 .withMessageContaining("entries of access list PORTOLAN, but there may be 5");
     }
 }

@@ -1,8 +1,6 @@
 package io.portolan.firewall.linux;
 
-import io.portolan.firewall.Iptables;
-import io.portolan.firewall.Nftables;
-import io.portolan.firewall.Renderer;
+import io.portolan.firewall.Target;
 import io.portolan.firewall.api.RenderOptions;
 import io.portolan.firewall.api.RenderedFile;
 import io.portolan.firewall.api.Rendering;
@@ -10,26 +8,22 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the renderers for Linux write, for the curated site. */
 class GoldenTest {
-    static Renderer renderer(String target) {
-        return target.equals("nftables") ? new Nftables() : new Iptables();
+    @ParameterizedTest
+    @EnumSource(names = {"NFTABLES", "IPTABLES"})
+    void aFirewallBetweenNetworks(Target target) throws IOException {
+        check(target.id(), target.render(Harbour.policy(), RenderOptions.defaults()), "portolan");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nftables", "iptables"})
-    void aFirewallBetweenNetworks(String target) throws IOException {
-        check(target, renderer(target).render(Harbour.policy(), RenderOptions.defaults()), "portolan");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"nftables", "iptables"})
-    void theFirewallOfAHost(String target) throws IOException {
+    @EnumSource(names = {"NFTABLES", "IPTABLES"})
+    void theFirewallOfAHost(Target target) throws IOException {
         RenderOptions options =
                 RenderOptions.builder().name("quay").host(Harbour.QUAY).build();
-        check(target, renderer(target).render(Harbour.policy(), options), "quay");
+        check(target.id(), target.render(Harbour.policy(), options), "quay");
     }
 
     private static void check(String target, Rendering rendering, String name) throws IOException {

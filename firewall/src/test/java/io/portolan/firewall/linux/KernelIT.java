@@ -102,7 +102,7 @@ class KernelIT {
     private static void check(Loaded firewall, Path folder, RenderOptions options, String own) throws IOException {
         firewall.require();
         Judge.NFTABLES.require();
-        Rendering rendering = firewall.renderer().render(Harbour.policy(), options);
+        Rendering rendering = firewall.target().render(Harbour.policy(), options);
         Programs.write(folder, rendering.files());
         List<Pair> pairs = pairs(own);
         List<String> talks = TALKS.stream()

@@ -156,16 +156,16 @@ class LimitsTest {
         void areHeldToABudgetThatIsAskedFor() {
             RenderOptions tight = RenderOptions.builder().ruleBudget(50).build();
             assertThatExceptionOfType(RuleBudgetException.class)
-                    .isThrownBy(() -> new Iptables().render(many(100, PortSpec.of(443)), tight))
+                    .isThrownBy(() -> Iptables.render(many(100, PortSpec.of(443)), tight))
                     .withMessageStartingWith("203 rules of portolan.v4, but there may be 50");
-            assertThat(new Nftables().render(many(100, PortSpec.of(443)), tight).isExact())
+            assertThat(Nftables.render(many(100, PortSpec.of(443)), tight).isExact())
                     .isTrue();
             RenderOptions merging = RenderOptions.builder()
                     .ruleBudget(50)
                     .overBudget(OverBudget.MERGE)
                     .build();
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Iptables().render(many(100, PortSpec.of(443)), merging))
+                    .isThrownBy(() -> Iptables.render(many(100, PortSpec.of(443)), merging))
                     .withMessageContaining("not merged with excess");
         }
     }
@@ -173,17 +173,11 @@ class LimitsTest {
     @Test
     void aTableOfNftablesHasNoNameThatIsAWordOfItsLanguage() {
         RenderOptions options = RenderOptions.builder().name("filter").build();
-        assertThat(new Nftables()
-                        .render(Harbour.policy(), options)
-                        .files()
-                        .get(0)
-                        .name())
+        assertThat(Nftables.render(Harbour.policy(), options).files().get(0).name())
                 .isEqualTo("filter.nft");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Nftables()
-                        .render(
-                                Harbour.policy(),
-                                RenderOptions.builder().name("drop").build()))
+                .isThrownBy(() -> Nftables.render(
+                        Harbour.policy(), RenderOptions.builder().name("drop").build()))
                 .withMessage(
                         "no table of nftables can be called drop, which is a word of its language; expected another"
                                 + " name, such as drop-rules");
@@ -194,7 +188,7 @@ class LimitsTest {
         RenderOptions options = RenderOptions.builder().name("x".repeat(20)).build();
         for (long seed = 0; seed < 20; seed++) {
             for (RenderedFile file :
-                    new Iptables().render(RandomSite.of(seed).policy(), options).files()) {
+                    Iptables.render(RandomSite.of(seed).policy(), options).files()) {
                 assertThat(Splitter.on('\n').splitToList(file.text()))
                         .filteredOn(line -> line.startsWith(":"))
                         .allSatisfy(line -> assertThat(line.indexOf(' ')).isLessThanOrEqualTo(29))

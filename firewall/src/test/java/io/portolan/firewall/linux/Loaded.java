@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.MoreFiles;
 import com.google.common.io.RecursiveDeleteOption;
-import io.portolan.firewall.FirewallReader;
-import io.portolan.firewall.Iptables;
-import io.portolan.firewall.IptablesReader;
-import io.portolan.firewall.Nftables;
-import io.portolan.firewall.NftablesReader;
-import io.portolan.firewall.Renderer;
+import io.portolan.firewall.FirewallListing;
+import io.portolan.firewall.Target;
 import io.portolan.firewall.api.RenderOptions;
 import io.portolan.firewall.api.Rendering;
 import io.portolan.testing.Judge;
@@ -31,12 +27,12 @@ enum Loaded {
         this.list = list;
     }
 
-    Renderer renderer() {
-        return this == NFTABLES ? new Nftables() : new Iptables();
+    Target target() {
+        return this == NFTABLES ? Target.NFTABLES : Target.IPTABLES;
     }
 
-    FirewallReader reader() {
-        return this == NFTABLES ? new NftablesReader() : new IptablesReader();
+    FirewallListing listing() {
+        return this == NFTABLES ? FirewallListing.NFT : FirewallListing.IPTABLES;
     }
 
     String load(RenderOptions options) {

@@ -2,9 +2,7 @@ package io.portolan.firewall.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portolan.firewall.Iptables;
-import io.portolan.firewall.Nftables;
-import io.portolan.firewall.Renderer;
+import io.portolan.firewall.Target;
 import io.portolan.firewall.api.RenderOptions;
 import io.portolan.testing.Judge;
 import java.io.IOException;
@@ -22,10 +20,9 @@ class LoaderIT {
     @TempDir
     Path folder;
 
-    private void write(String name, Renderer renderer, long seed, RenderOptions options) throws IOException {
+    private void write(String name, Target target, long seed, RenderOptions options) throws IOException {
         Path own = Files.createDirectory(folder.resolve(name));
-        Programs.write(
-                own, renderer.render(RandomSite.of(seed).policy(), options).files());
+        Programs.write(own, target.render(RandomSite.of(seed).policy(), options).files());
     }
 
     private String run(String script) {
@@ -37,7 +34,7 @@ class LoaderIT {
     @Test
     void ofIptablesChangesNothingTheSecondTime() throws IOException {
         Judge.IPTABLES.require();
-        write("a", new Iptables(), 1, RenderOptions.defaults());
+        write("a", Target.IPTABLES, 1, RenderOptions.defaults());
         assertThat(run(OTHERS_IPTABLES + "sh a/portolan.sh; sh a/portolan.sh; iptables -S; ip6tables -S"))
                 .isEqualTo(run(OTHERS_IPTABLES + "sh a/portolan.sh; iptables -S; ip6tables -S"))
                 .contains(
@@ -49,9 +46,9 @@ class LoaderIT {
     @Test
     void ofIptablesLeavesNothingOfAnotherPolicyOrPlace() throws IOException {
         Judge.IPTABLES.require();
-        write("a", new Iptables(), 3, RenderOptions.defaults());
-        write("b", new Iptables(), 4, RenderOptions.defaults());
-        write("host", new Iptables(), 4, RenderOptions.forHost(RandomSite.of(4).host()));
+        write("a", Target.IPTABLES, 3, RenderOptions.defaults());
+        write("b", Target.IPTABLES, 4, RenderOptions.defaults());
+        write("host", Target.IPTABLES, 4, RenderOptions.forHost(RandomSite.of(4).host()));
         String alone = run("sh b/portolan.sh; iptables -S | sort; ip6tables -S | sort");
         assertThat(run("sh a/portolan.sh; sh b/portolan.sh; iptables -S | sort; ip6tables -S | sort"))
                 .isEqualTo(alone);
@@ -64,7 +61,7 @@ class LoaderIT {
     @Test
     void ofIptablesPutsOurJumpsFirstAgain() throws IOException {
         Judge.IPTABLES.require();
-        write("a", new Iptables(), 1, RenderOptions.defaults());
+        write("a", Target.IPTABLES, 1, RenderOptions.defaults());
         for (String family : List.of("iptables", "ip6tables")) {
             assertThat(run("sh a/portolan.sh; " + family + " -I FORWARD -o eth8 -j ACCEPT; " + family
                             + " -A FORWARD -j portolan-forward; sh a/portolan.sh; " + family + " -S FORWARD"))
@@ -76,8 +73,8 @@ class LoaderIT {
     @Test
     void ofIptablesLoadsBothFamiliesOrNeither() throws IOException {
         Judge.IPTABLES.require();
-        write("a", new Iptables(), 1, RenderOptions.defaults());
-        write("b", new Iptables(), 2, RenderOptions.defaults());
+        write("a", Target.IPTABLES, 1, RenderOptions.defaults());
+        write("b", Target.IPTABLES, 2, RenderOptions.defaults());
         String loaded = "sh a/portolan.sh; iptables -S >before; ip6tables -S >>before; ";
         String compared = " || echo refused; { iptables -S; ip6tables -S; } | cmp before - && echo same";
         for (String file : List.of("portolan.v4", "portolan.v6")) {
@@ -99,8 +96,8 @@ class LoaderIT {
     @Test
     void nftReplacesItsTableAndNoOther() throws IOException {
         Judge.NFTABLES.require();
-        write("a", new Nftables(), 1, RenderOptions.defaults());
-        write("b", new Nftables(), 2, RenderOptions.defaults());
+        write("a", Target.NFTABLES, 1, RenderOptions.defaults());
+        write("b", Target.NFTABLES, 2, RenderOptions.defaults());
         String other = "nft add table inet other; nft add chain inet other c; nft add rule inet other c counter;";
         assertThat(run(other + "nft -f a/portolan.nft; nft -f b/portolan.nft; nft -f b/portolan.nft; nft list ruleset"))
                 .isEqualTo(run(other + "nft -f b/portolan.nft; nft list ruleset"))

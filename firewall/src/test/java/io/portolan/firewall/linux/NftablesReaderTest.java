@@ -19,12 +19,12 @@ class NftablesReaderTest {
     private static final String DROP = "{\"drop\": null}";
 
     private static List<String> read(String entries, ReadOptions options) {
-        return new NftablesReader()
-                        .read("{\"nftables\": [{\"metainfo\": {\"version\": \"1.0.6\"}}, " + entries + "]}", options)
-                        .rules()
-                        .stream()
-                        .map(ObservedRule::toString)
-                        .toList();
+        return NftablesReader.read(
+                        "{\"nftables\": [{\"metainfo\": {\"version\": \"1.0.6\"}}, " + entries + "]}", options)
+                .rules()
+                .stream()
+                .map(ObservedRule::toString)
+                .toList();
     }
 
     private static String chain(String hook, int priority, String policy) {
@@ -337,7 +337,7 @@ class NftablesReaderTest {
                 })
         void areRefusedWithTheirPlace(String text, String message) {
             assertThatExceptionOfType(FirewallFormatException.class)
-                    .isThrownBy(() -> new NftablesReader().read(text, ReadOptions.none()))
+                    .isThrownBy(() -> NftablesReader.read(text, ReadOptions.none()))
                     .withMessage(message);
         }
     }

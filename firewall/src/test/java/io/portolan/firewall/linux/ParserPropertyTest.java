@@ -26,7 +26,7 @@ class ParserPropertyTest {
         check(
                 "nft -c -f portolan.nft; nft -c -f host.nft",
                 Nftables.render(sample.policy()),
-                new Nftables().render(sample.policy(), ofHost(sample)));
+                Nftables.render(sample.policy(), ofHost(sample)));
     }
 
     @Property(tries = 60)
@@ -37,7 +37,7 @@ class ParserPropertyTest {
                         + " iptables-restore --noflush --test <$name.v4; ip6tables-restore --noflush --test <$name.v6;"
                         + " sh -n $name.sh; done",
                 Iptables.render(sample.policy()),
-                new Iptables().render(sample.policy(), ofHost(sample)));
+                Iptables.render(sample.policy(), ofHost(sample)));
     }
 
     private static RenderOptions ofHost(Sample sample) {

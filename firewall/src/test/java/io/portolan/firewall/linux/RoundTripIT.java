@@ -48,16 +48,16 @@ class RoundTripIT {
 
     private static void check(Loaded firewall, Policy policy) {
         RenderOptions options = RenderOptions.defaults();
-        Rendering rendering = firewall.renderer().render(policy, options);
-        ObservedRules observed = firewall.reader().read(firewall.listing(rendering, options), ReadOptions.none());
+        Rendering rendering = firewall.target().render(policy, options);
+        ObservedRules observed = firewall.listing().read(firewall.listing(rendering, options), ReadOptions.none());
         check(policy, observed, rendering);
     }
 
     private static void check(Loaded firewall, Policy policy, Place host) {
         RenderOptions options = RenderOptions.forHost(host);
-        Rendering rendering = firewall.renderer().render(policy, options);
+        Rendering rendering = firewall.target().render(policy, options);
         ObservedRules observed =
-                firewall.reader().read(firewall.listing(rendering, options), ReadOptions.forHost(host));
+                firewall.listing().read(firewall.listing(rendering, options), ReadOptions.forHost(host));
         AddressSet own = host.peers().addresses();
         check(policy.inbound(host), only(observed, own, true), rendering);
         check(policy.outbound(host), only(observed, own, false), rendering);

@@ -68,8 +68,8 @@ class WindowsFirewallReaderTest {
     }
 
     private static ObservedRules read(String profiles, String rules) {
-        return new WindowsFirewallReader()
-                .read("{\"profiles\":" + profiles + ",\"rules\":" + rules + "}", ReadOptions.forHost(HOST));
+        return WindowsFirewallReader.read(
+                "{\"profiles\":" + profiles + ",\"rules\":" + rules + "}", ReadOptions.forHost(HOST));
     }
 
     private static String readRule(String... changes) {
@@ -289,7 +289,7 @@ class WindowsFirewallReaderTest {
             })
     void otherTextsAreRefusedWithTheirPlace(String text, String message) {
         assertThatExceptionOfType(FirewallFormatException.class)
-                .isThrownBy(() -> new WindowsFirewallReader().read(text, ReadOptions.forHost(HOST)))
+                .isThrownBy(() -> WindowsFirewallReader.read(text, ReadOptions.forHost(HOST)))
                 .withMessageContaining(message);
     }
 
@@ -304,7 +304,7 @@ class WindowsFirewallReaderTest {
     @Test
     void aListingIsOfAHost() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new WindowsFirewallReader().read("{}", ReadOptions.none()))
+                .isThrownBy(() -> WindowsFirewallReader.read("{}", ReadOptions.none()))
                 .withMessageStartingWith("the listing does not tell whose firewall it is");
     }
 }

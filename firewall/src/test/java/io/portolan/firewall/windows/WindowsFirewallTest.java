@@ -45,8 +45,7 @@ class WindowsFirewallTest {
     }
 
     private static String scriptFor(String host, Policy policy, boolean keywords) {
-        return new WindowsFirewall()
-                .render(
+        return WindowsFirewall.render(
                         policy,
                         RenderOptions.builder()
                                 .host(Harbour.host(policy, host))
@@ -132,7 +131,7 @@ class WindowsFirewallTest {
             Policy policy = Harbour.policy();
             RenderOptions options = RenderOptions.builder().ruleBudget(2).build();
             assertThatExceptionOfType(RuleBudgetException.class)
-                    .isThrownBy(() -> new WindowsFirewall().render(policy, options))
+                    .isThrownBy(() -> WindowsFirewall.render(policy, options))
                     .withMessageStartingWith("7 rules of host gate, but there may be 2");
         }
 
@@ -140,7 +139,7 @@ class WindowsFirewallTest {
         void hostsOfOtherTopologiesAreRefused() {
             Place other = Place.host("a").address("10.0.0.1").build();
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new Netsh().render(Harbour.policy(), RenderOptions.forHost(other)))
+                    .isThrownBy(() -> Netsh.render(Harbour.policy(), RenderOptions.forHost(other)))
                     .withMessage(
                             "the host a is not of the topology of the policy; expected one of [gate, quay, pilot]");
         }
@@ -196,8 +195,7 @@ class WindowsFirewallTest {
     @Test
     void rulesAreNeverForAllOfNetsh() {
         RenderOptions options = RenderOptions.builder().name("all").build();
-        String script =
-                new Netsh().render(Harbour.policy(), options).files().get(0).text();
+        String script = Netsh.render(Harbour.policy(), options).files().get(0).text();
         assertThat(new NetshProgram(script).deleted()).isEqualTo(List.of("all-rules"));
     }
 

@@ -17,7 +17,7 @@ class WindowsGoldenTest {
 
     @Test
     void powerShellWithKeywords() throws IOException {
-        GoldenFiles.check("windows-rpc", new WindowsFirewall().render(Harbour.policy(), KEYWORDS));
+        GoldenFiles.check("windows-rpc", WindowsFirewall.render(Harbour.policy(), KEYWORDS));
     }
 
     @Test
@@ -27,6 +27,6 @@ class WindowsGoldenTest {
 
     @Test
     void netshWithKeywords() throws IOException {
-        GoldenFiles.check("netsh-rpc", new Netsh().render(Harbour.policy(), KEYWORDS));
+        GoldenFiles.check("netsh-rpc", Netsh.render(Harbour.policy(), KEYWORDS));
     }
 }

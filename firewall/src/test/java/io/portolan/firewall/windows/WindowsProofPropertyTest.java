@@ -40,7 +40,7 @@ class WindowsProofPropertyTest {
         PowerShellParser parser = PowerShellParser.get();
         Policy policy = new Voyage(random).policy();
         for (Place host : hosts(policy)) {
-            Rendering rendering = new WindowsFirewall().render(policy, RenderOptions.forHost(host));
+            Rendering rendering = WindowsFirewall.render(policy, RenderOptions.forHost(host));
             PowerShellParser.Script script =
                     parser.read(rendering.files().get(0).text());
             assertThat(script.group()).isEqualTo("portolan");
@@ -56,7 +56,7 @@ class WindowsProofPropertyTest {
     void scriptsForNetshAllowThePolicyAndNothingElse(@ForAll("randoms") Random random) {
         Policy policy = new Voyage(random).policy();
         for (Place host : hosts(policy)) {
-            Rendering rendering = new Netsh().render(policy, RenderOptions.forHost(host));
+            Rendering rendering = Netsh.render(policy, RenderOptions.forHost(host));
             NetshProgram program = new NetshProgram(rendering.files().get(0).text());
             assertThat(program.deleted()).containsExactly("portolan-rules");
             assertThat(program.rules()).allSatisfy(rule -> assertThat(rule).containsEntry("name", "portolan-rules"));
@@ -69,12 +69,12 @@ class WindowsProofPropertyTest {
         PowerShellParser parser = PowerShellParser.get();
         Policy policy = new Voyage(random).policy();
         for (Place host : hosts(policy)) {
-            Rendering rendering = new WindowsFirewall().render(policy, RenderOptions.forHost(host));
+            Rendering rendering = WindowsFirewall.render(policy, RenderOptions.forHost(host));
             String listing = parser.read(rendering.files().get(0).text()).listing();
             if (listing.isEmpty() || host.peers().isEmpty()) {
                 continue;
             }
-            ObservedRules observed = new WindowsFirewallReader().read(listing, ReadOptions.forHost(host));
+            ObservedRules observed = WindowsFirewallReader.read(listing, ReadOptions.forHost(host));
             checkReadBack(policy.involving(host), observed, rendering);
         }
     }
