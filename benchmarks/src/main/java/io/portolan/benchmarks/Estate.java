@@ -26,7 +26,7 @@ import java.util.Random;
 public final class Estate {
     private static final int NETWORK = 1024;
     private static final int USED = 820;
-    private static final List<Windows.Service> SERVICES = List.of(Windows.Service.values());
+    private static final List<Windows.Role> SERVICES = List.of(Windows.Role.values());
 
     private final Random random = new Random(5);
     private final Topology.Builder topology = Topology.builder();
@@ -93,19 +93,19 @@ public final class Estate {
                 Infrastructure.DOMAIN_CONTROLLER,
                 Infrastructure.GLOBAL_CATALOG,
                 Infrastructure.DNS_SERVER,
-                Windows.Service.ACTIVE_DIRECTORY,
-                Windows.Service.DNS,
-                Windows.Service.KERBEROS_KEY_DISTRIBUTION_CENTER,
-                Windows.Service.NET_LOGON,
-                Windows.Service.DFS_REPLICATION,
-                Windows.Service.WINDOWS_TIME,
-                Windows.Service.SERVER);
+                Windows.Role.ACTIVE_DIRECTORY,
+                Windows.Role.DNS,
+                Windows.Role.KERBEROS_KEY_DISTRIBUTION_CENTER,
+                Windows.Role.NET_LOGON,
+                Windows.Role.DFS_REPLICATION,
+                Windows.Role.WINDOWS_TIME,
+                Windows.Role.SERVER);
         add(size / 500, Infrastructure.SQL_SERVER);
-        add(size / 300, Infrastructure.FILE_SERVER, Windows.Service.SERVER, Windows.Service.DFS_NAMESPACES);
-        add(size / 2000, Infrastructure.CERTIFICATION_AUTHORITY, Windows.Service.CERTIFICATE_SERVICES);
-        add(size / 2000, Infrastructure.RADIUS_SERVER, Windows.Service.INTERNET_AUTHENTICATION);
-        add(size / 1000, Infrastructure.DHCP_SERVER, Windows.Service.DHCP);
-        add(size / 1000, Infrastructure.MAIL_SERVER, Windows.Service.SMTP);
+        add(size / 300, Infrastructure.FILE_SERVER, Windows.Role.SERVER, Windows.Role.DFS_NAMESPACES);
+        add(size / 2000, Infrastructure.CERTIFICATION_AUTHORITY, Windows.Role.CERTIFICATE_SERVICES);
+        add(size / 2000, Infrastructure.RADIUS_SERVER, Windows.Role.INTERNET_AUTHENTICATION);
+        add(size / 1000, Infrastructure.DHCP_SERVER, Windows.Role.DHCP);
+        add(size / 1000, Infrastructure.MAIL_SERVER, Windows.Role.SMTP);
         add(size / 100, Infrastructure.ADMIN_WORKSTATION, Ras.Role.CONSOLE, ConfigMgr.Role.CONSOLE);
     }
 
@@ -113,15 +113,15 @@ public final class Estate {
         add(1 + size / 1000, Rds.Role.GATEWAY);
         add(size / 1000, Rds.Role.WEB_ACCESS);
         add(1 + size / 1000, Rds.Role.CONNECTION_BROKER);
-        add(1 + size / 20, Rds.Role.SESSION_HOST, Windows.Service.REMOTE_DESKTOP);
-        add(size / 500, Rds.Role.VIRTUALIZATION_HOST, Windows.Service.HYPER_V);
-        add(1 + size / 5000, Rds.Role.LICENSE_SERVER, Windows.Service.RDS_LICENSING);
+        add(1 + size / 20, Rds.Role.SESSION_HOST, Windows.Role.REMOTE_DESKTOP);
+        add(size / 500, Rds.Role.VIRTUALIZATION_HOST, Windows.Role.HYPER_V);
+        add(1 + size / 5000, Rds.Role.LICENSE_SERVER, Windows.Role.RDS_LICENSING);
     }
 
     private void addRas() {
         add(1 + size / 1000, Ras.Role.SECURE_GATEWAY, Ras.Role.NORMAL_GATEWAY);
         add(1 + size / 1000, Ras.Role.CONNECTION_BROKER);
-        add(size / 20, Ras.Role.SESSION_HOST, Ras.Role.SESSION_HOST_AGENT, Windows.Service.REMOTE_DESKTOP);
+        add(size / 20, Ras.Role.SESSION_HOST, Ras.Role.SESSION_HOST_AGENT, Windows.Role.REMOTE_DESKTOP);
         add(size / 1000, Ras.Role.HALB);
         add(size / 500, Ras.Role.PROVIDER_AGENT);
         add(size / 2000, Ras.Role.ENROLLMENT_SERVER);
@@ -141,9 +141,9 @@ public final class Estate {
 
     private void addManaged() {
         switch (hosts % 5) {
-            case 0 -> add(1, Windows.Service.WORLD_WIDE_WEB_PUBLISHING, Windows.Service.HTTP_SSL);
-            case 1 -> add(1, Windows.Service.SERVER, Windows.Service.PRINT_SPOOLER);
-            case 2 -> add(1, Windows.Service.CLUSTER, Windows.Service.DISTRIBUTED_TRANSACTION_COORDINATOR);
+            case 0 -> add(1, Windows.Role.WORLD_WIDE_WEB_PUBLISHING, Windows.Role.HTTP_SSL);
+            case 1 -> add(1, Windows.Role.SERVER, Windows.Role.PRINT_SPOOLER);
+            case 2 -> add(1, Windows.Role.CLUSTER, Windows.Role.DISTRIBUTED_TRANSACTION_COORDINATOR);
             case 3 -> add(1, SERVICES.get(random.nextInt(SERVICES.size())));
             default -> add(1);
         }
@@ -161,7 +161,7 @@ public final class Estate {
             }
             host.endpoint(Infrastructure.ANY_HOST)
                     .endpoint(ConfigMgr.Role.CLIENT)
-                    .endpoint(Windows.Service.WINRM, Windows.Service.EVENT_LOG)
+                    .endpoint(Windows.Role.WINRM, Windows.Role.EVENT_LOG)
                     .endpoint(roles);
             topology.add(host.build());
         }

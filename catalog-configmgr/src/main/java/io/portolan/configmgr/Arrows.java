@@ -24,7 +24,7 @@ import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.Row;
 import io.portolan.catalog.Section;
-import io.portolan.configmgr.ConfigMgr.Feature;
+import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.Role;
 
@@ -93,7 +93,7 @@ final class Arrows {
     /** Returns a draft of the way back, which note 5 lets a site do without. */
     static FlowDraft toSiteServer(Role siteSystem) {
         return flow(siteSystem, SITE_SERVER)
-                .unless(Feature.SITE_SERVER_INITIATES)
+                .unless(Features.SITE_SERVER_INITIATES)
                 .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 5"))
                 .purpose("reports status to the site server");
     }
@@ -139,7 +139,7 @@ final class Arrows {
     /** Returns a connection to WSUS, on the HTTPS port of its setting, where HTTPS is in use. */
     static FlowDraft wsusHttps(FlowDraft draft, PortSetting port) {
         return draft.tcp(HTTPS, port)
-                .when(Feature.SOFTWARE_UPDATES_OVER_HTTPS)
+                .when(Features.SOFTWARE_UPDATES_OVER_HTTPS)
                 .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"))
                 .erratum(ConfigMgrErrata.WSUS_HTTPS_ONE_OR_HIGHER);
     }

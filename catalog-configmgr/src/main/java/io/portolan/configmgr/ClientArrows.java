@@ -40,7 +40,7 @@ import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Traffic;
-import io.portolan.configmgr.ConfigMgr.Feature;
+import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.PxeResponder;
 import io.portolan.configmgr.ConfigMgr.Role;
@@ -105,7 +105,7 @@ final class ClientArrows {
                         "text",
                         flow(CLIENT, CLIENT)
                                 .over(PING, Traffic.of(Transport.icmp(8)))
-                                .when(Feature.WAKE_UP_PROXY)
+                                .when(Features.WAKE_UP_PROXY)
                                 .note(
                                         "Firewalls of the clients must let it pass, and so must devices inside the subnet.")
                                 .purpose("finds out whether another client is awake")),
@@ -114,27 +114,27 @@ final class ClientArrows {
                         flow(CLIENT, CLIENT)
                                 .udp(WAKE_ON_LAN, Ports.WAKE_ON_LAN)
                                 .cast(Cast.BROADCAST)
-                                .when(Feature.WAKE_ON_LAN)
+                                .when(Features.WAKE_ON_LAN)
                                 .note(WAKE_ON_LAN_NOTE)
                                 .purpose("wakes another client")),
                 row(
                         2,
                         flow(CLIENT, CLIENT)
                                 .udp(WAKE_UP_PROXY, Ports.WAKE_UP_PROXY)
-                                .when(Feature.WAKE_UP_PROXY)
+                                .when(Features.WAKE_UP_PROXY)
                                 .purpose("keeps in touch with other clients for wake-up proxy")),
                 row(
                         3,
                         flow(CLIENT, CLIENT)
                                 .udp(PEER_CACHE, 8004)
                                 .cast(Cast.BROADCAST)
-                                .when(Feature.PEER_CACHE)
+                                .when(Features.PEER_CACHE)
                                 .purpose("asks the subnet who has content")),
                 row(
                         4,
                         flow(CLIENT, CLIENT)
                                 .tcp(PEER_CACHE, 8003)
-                                .when(Feature.PEER_CACHE)
+                                .when(Features.PEER_CACHE)
                                 .purpose("downloads content from a peer")));
     }
 
@@ -167,7 +167,7 @@ final class ClientArrows {
                 toDistributionPoints(CLIENT).tcp(HTTPS, Ports.CLIENT_HTTPS).purpose("downloads content"),
                 toDistributionPoints(CLIENT)
                         .tcp(EXPRESS_UPDATES, Ports.EXPRESS_UPDATES)
-                        .when(Feature.EXPRESS_UPDATES)
+                        .when(Features.EXPRESS_UPDATES)
                         .purpose("downloads the changed parts of updates"));
     }
 
@@ -176,12 +176,12 @@ final class ClientArrows {
                 ConfigMgrArticle.CLIENT_TO_MULTICAST,
                 toDistributionPoints(CLIENT)
                         .tcp(SMB, 445)
-                        .when(Feature.MULTICAST)
+                        .when(Features.MULTICAST)
                         .purpose("reads from the share of a multicast distribution point"),
                 toDistributionPoints(CLIENT)
                         .udp(MULTICAST, PortSpec.of(PortSet.ofRange(63_000, 64_000)))
                         .cast(Cast.MULTICAST)
-                        .when(Feature.MULTICAST)
+                        .when(Features.MULTICAST)
                         .note(
                                 "The client begins, and the distribution point then sends the content to the whole group.")
                         .purpose("receives content together with other clients"));
@@ -213,12 +213,12 @@ final class ClientArrows {
                         .udp(DHCPV6, 547)
                         .cast(Cast.MULTICAST)
                         .note(DHCPV6_NOTE)
-                        .when(Feature.PXE_RESPONDER, PxeResponder.WITHOUT_WDS)
+                        .when(Features.PXE_RESPONDER, PxeResponder.WITHOUT_WDS)
                         .purpose("looks for a server to boot from, by IPv6"));
     }
 
     private static FlowDraft toPxeResponder() {
-        return toDistributionPoints(CLIENT).when(Feature.PXE).note(PXE_FIREWALL_NOTE);
+        return toDistributionPoints(CLIENT).when(Features.PXE).note(PXE_FIREWALL_NOTE);
     }
 
     private static Section toFallbackStatusPoint() {
@@ -234,7 +234,7 @@ final class ClientArrows {
                 ConfigMgrArticle.CLIENT_TO_GLOBAL_CATALOG,
                 flow(CLIENT, GLOBAL_CATALOG)
                         .tcp(GLOBAL_CATALOG_LDAP, 3268)
-                        .when(Feature.DOMAIN_CLIENTS)
+                        .when(Features.DOMAIN_CLIENTS)
                         .note("Workgroup computers and internet-only clients leave the global catalog alone.")
                         .purpose("asks the global catalog"));
     }

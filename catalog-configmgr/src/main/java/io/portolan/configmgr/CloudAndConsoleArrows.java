@@ -34,7 +34,7 @@ import io.portolan.catalog.Section;
 import io.portolan.configmgr.ConfigMgr.CmgChannel;
 import io.portolan.configmgr.ConfigMgr.CmgDeployment;
 import io.portolan.configmgr.ConfigMgr.CmgSize;
-import io.portolan.configmgr.ConfigMgr.Feature;
+import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.Role;
 import io.portolan.net.PortSet;
@@ -63,11 +63,11 @@ final class CloudAndConsoleArrows {
                 ConfigMgrArticle.CMG_TO_SCALE_SET,
                 toGateway(CmgDeployment.VM_SCALE_SET)
                         .tcp(HTTPS, 443)
-                        .when(Feature.CMG_SIZE, CmgSize.ONE_VM)
+                        .when(Features.CMG_SIZE, CmgSize.ONE_VM)
                         .variant("scale-set-one-vm"),
                 toGateway(CmgDeployment.VM_SCALE_SET)
                         .tcp(HTTPS, severalVirtualMachines())
-                        .when(Feature.CMG_SIZE, CmgSize.SEVERAL_VMS)
+                        .when(Features.CMG_SIZE, CmgSize.SEVERAL_VMS)
                         .variant("scale-set-several-vms"));
     }
 
@@ -76,22 +76,22 @@ final class CloudAndConsoleArrows {
                 ConfigMgrArticle.CMG_TO_CLASSIC,
                 toGateway(CmgDeployment.CLASSIC)
                         .tcp(CMG_CHANNEL, PortSpec.of(PortSet.ofRange(10_140, 10_155)))
-                        .when(Feature.CMG_CHANNEL, CmgChannel.TCP_TLS),
+                        .when(Features.CMG_CHANNEL, CmgChannel.TCP_TLS),
                 toGateway(CmgDeployment.CLASSIC)
                         .tcp(HTTPS, 443)
-                        .when(Feature.CMG_CHANNEL, CmgChannel.HTTPS)
-                        .when(Feature.CMG_SIZE, CmgSize.ONE_VM)
+                        .when(Features.CMG_CHANNEL, CmgChannel.HTTPS)
+                        .when(Features.CMG_SIZE, CmgSize.ONE_VM)
                         .variant("classic-one-vm"),
                 toGateway(CmgDeployment.CLASSIC)
                         .tcp(HTTPS, severalVirtualMachines())
-                        .when(Feature.CMG_CHANNEL, CmgChannel.HTTPS)
-                        .when(Feature.CMG_SIZE, CmgSize.SEVERAL_VMS)
+                        .when(Features.CMG_CHANNEL, CmgChannel.HTTPS)
+                        .when(Features.CMG_SIZE, CmgSize.SEVERAL_VMS)
                         .variant("classic-several-vms"));
     }
 
     private static FlowDraft toGateway(CmgDeployment deployment) {
         return flow(CMG_CONNECTION_POINT, CLOUD_MANAGEMENT_GATEWAY)
-                .when(Feature.CMG_DEPLOYMENT, deployment)
+                .when(Features.CMG_DEPLOYMENT, deployment)
                 .purpose("builds the channel to the gateway in Azure");
     }
 
@@ -104,12 +104,12 @@ final class CloudAndConsoleArrows {
                 ConfigMgrArticle.CMG_TO_MANAGEMENT_POINT,
                 flow(CMG_CONNECTION_POINT, MANAGEMENT_POINT)
                         .tcp(HTTPS, Ports.CLIENT_HTTPS)
-                        .when(Feature.CMG_HTTPS_MANAGEMENT_POINTS)
+                        .when(Features.CMG_HTTPS_MANAGEMENT_POINTS)
                         .erratum(ConfigMgrErrata.CMG_MANAGEMENT_POINT_PORTS)
                         .purpose("passes on what clients ask of management points"),
                 flow(CMG_CONNECTION_POINT, MANAGEMENT_POINT)
                         .tcp(HTTP, Ports.CLIENT_HTTP)
-                        .when(Feature.CMG_HTTP_MANAGEMENT_POINTS)
+                        .when(Features.CMG_HTTP_MANAGEMENT_POINTS)
                         .erratum(ConfigMgrErrata.CMG_MANAGEMENT_POINT_PORTS)
                         .purpose("passes on what clients ask of management points"));
     }
@@ -132,11 +132,11 @@ final class CloudAndConsoleArrows {
                 ConfigMgrArticle.CONSOLE_TO_CLIENT,
                 flow(CONSOLE, CLIENT)
                         .tcp(REMOTE_CONTROL, 2701)
-                        .when(Feature.REMOTE_CONTROL)
+                        .when(Features.REMOTE_CONTROL)
                         .purpose("takes over a client"),
                 flow(CONSOLE, CLIENT)
                         .tcp(REMOTE_ASSISTANCE, 3389)
-                        .when(Feature.REMOTE_ASSISTANCE)
+                        .when(Features.REMOTE_ASSISTANCE)
                         .purpose("helps the user of a client"));
     }
 
@@ -188,7 +188,7 @@ final class CloudAndConsoleArrows {
                         ConfigMgrArticle.ADMINISTRATION_SERVICE_NOTE,
                         flow(ANY_HOST, SMS_PROVIDER)
                                 .tcp(HTTPS, 443)
-                                .when(Feature.ADMINISTRATION_SERVICE)
+                                .when(Features.ADMINISTRATION_SERVICE)
                                 .purpose("calls the administration service")));
     }
 }

@@ -51,7 +51,7 @@ public final class ConfigMgr {
         NDES_POLICY_MODULE("NDES policy module"),
         /** A cloud distribution point: serves content from Azure. */
         CLOUD_DISTRIBUTION_POINT("Cloud distribution point"),
-        /** The cloud management gateway (CMG): serves clients from Azure; see {@link Feature#CMG_DEPLOYMENT}. */
+        /** The cloud management gateway (CMG): serves clients from Azure; see {@link Features#CMG_DEPLOYMENT}. */
         CLOUD_MANAGEMENT_GATEWAY("Cloud management gateway"),
         /** A distribution point to which the site server pushes content: "standard" in the article. */
         DISTRIBUTION_POINT("Distribution point"),
@@ -308,7 +308,7 @@ public final class ConfigMgr {
     }
 
     /** The questions about a site on which flows of Configuration Manager depend. */
-    public static final class Feature {
+    public static final class Features {
         /** Clients wake others, or the site server wakes clients, by wake on LAN. */
         public static final Toggle WAKE_ON_LAN = Toggle.of(
                 "wake-on-lan",
@@ -481,7 +481,7 @@ public final class ConfigMgr {
                 "site systems support internet-based clients",
                 ConfigMgrArticle.cite(ConfigMgrArticle.INTERNET_BASED, "text"));
 
-        private Feature() {}
+        private Features() {}
     }
 
     /** What answers PXE requests on a distribution point. */

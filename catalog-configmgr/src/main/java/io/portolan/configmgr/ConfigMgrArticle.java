@@ -6,7 +6,7 @@ import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.PortCoupling;
-import io.portolan.configmgr.ConfigMgr.Feature;
+import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.Role;
 import java.time.LocalDate;
@@ -109,33 +109,33 @@ final class ConfigMgrArticle {
                         PortCoupling.of(
                                 Ports.UPSTREAM_WSUS_HTTP, 80, Ports.UPSTREAM_WSUS_HTTPS, 443, cite(NOTES, "note 3")))
                 .features(
-                        Feature.WAKE_ON_LAN,
-                        Feature.WAKE_UP_PROXY,
-                        Feature.PEER_CACHE,
-                        Feature.EXPRESS_UPDATES,
-                        Feature.MULTICAST,
-                        Feature.PXE,
-                        Feature.PXE_RESPONDER,
-                        Feature.DOMAIN_CLIENTS,
-                        Feature.SOFTWARE_UPDATES_OVER_HTTPS,
-                        Feature.CMG_DEPLOYMENT,
-                        Feature.CMG_SIZE,
-                        Feature.CMG_CHANNEL,
-                        Feature.CMG_HTTPS_MANAGEMENT_POINTS,
-                        Feature.CMG_HTTP_MANAGEMENT_POINTS,
-                        Feature.REMOTE_CONTROL,
-                        Feature.REMOTE_ASSISTANCE,
-                        Feature.ADMINISTRATION_SERVICE,
-                        Feature.CMG,
-                        Feature.EXTERNAL_NOTIFICATIONS,
-                        Feature.SITE_SERVER_INITIATES,
-                        Feature.CERTIFICATE_PROFILES,
-                        Feature.REMOTE_CONTENT_LIBRARY,
-                        Feature.SITE_INSTALLATION,
-                        Feature.WSUS_DATABASE_CLEANUP,
-                        Feature.UNC_SHARES,
-                        Feature.AZURE_LOAD_BALANCER,
-                        Feature.INTERNET_BASED_CLIENTS)
+                        Features.WAKE_ON_LAN,
+                        Features.WAKE_UP_PROXY,
+                        Features.PEER_CACHE,
+                        Features.EXPRESS_UPDATES,
+                        Features.MULTICAST,
+                        Features.PXE,
+                        Features.PXE_RESPONDER,
+                        Features.DOMAIN_CLIENTS,
+                        Features.SOFTWARE_UPDATES_OVER_HTTPS,
+                        Features.CMG_DEPLOYMENT,
+                        Features.CMG_SIZE,
+                        Features.CMG_CHANNEL,
+                        Features.CMG_HTTPS_MANAGEMENT_POINTS,
+                        Features.CMG_HTTP_MANAGEMENT_POINTS,
+                        Features.REMOTE_CONTROL,
+                        Features.REMOTE_ASSISTANCE,
+                        Features.ADMINISTRATION_SERVICE,
+                        Features.CMG,
+                        Features.EXTERNAL_NOTIFICATIONS,
+                        Features.SITE_SERVER_INITIATES,
+                        Features.CERTIFICATE_PROFILES,
+                        Features.REMOTE_CONTENT_LIBRARY,
+                        Features.SITE_INSTALLATION,
+                        Features.WSUS_DATABASE_CLEANUP,
+                        Features.UNC_SHARES,
+                        Features.AZURE_LOAD_BALANCER,
+                        Features.INTERNET_BASED_CLIENTS)
                 .errata(
                         ConfigMgrErrata.NDES_HTTP_COLUMN,
                         ConfigMgrErrata.CMG_MANAGEMENT_POINT_PORTS,

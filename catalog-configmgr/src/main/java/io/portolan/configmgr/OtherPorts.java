@@ -49,7 +49,7 @@ import io.portolan.catalog.Infrastructure;
 import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.WindowsGeneration;
-import io.portolan.configmgr.ConfigMgr.Feature;
+import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.Role;
 import io.portolan.net.PortSet;
@@ -84,7 +84,7 @@ final class OtherPorts {
                 ConfigMgrArticle.CLIENT_TO_SHARES,
                 flow(CLIENT, FILE_SERVER)
                         .tcp(SMB, 445)
-                        .when(Feature.UNC_SHARES)
+                        .when(Features.UNC_SHARES)
                         .note("Examples are installing the client by hand from a given source, and definition files of"
                                 + " Endpoint Protection.")
                         .purpose("opens UNC shares"));
@@ -129,7 +129,7 @@ final class OtherPorts {
 
     private static FlowDraft behindLoadBalancer(Endpoint source) {
         return flow(source, SQL_SERVER)
-                .when(Feature.AZURE_LOAD_BALANCER)
+                .when(Features.AZURE_LOAD_BALANCER)
                 .erratum(ConfigMgrErrata.LOAD_BALANCER_SOURCES)
                 .note("The firewall of each replica needs it, and so do the rules of the load balancer.")
                 .variant("load-balancer");
@@ -188,7 +188,7 @@ final class OtherPorts {
                 .alsoTo(PULL_DISTRIBUTION_POINT)
                 .alsoTo(SOFTWARE_UPDATE_POINT)
                 .alsoTo(FALLBACK_STATUS_POINT)
-                .when(Feature.INTERNET_BASED_CLIENTS)
+                .when(Features.INTERNET_BASED_CLIENTS)
                 .note(REMOTE_REGISTRY_NOTE)
                 .variant("internet-based")
                 .purpose("installs and repairs a site system for clients on the internet");
@@ -196,14 +196,14 @@ final class OtherPorts {
 
     private static FlowDraft fromInternetBased(Role siteSystem) {
         return toSiteServer(siteSystem)
-                .when(Feature.INTERNET_BASED_CLIENTS)
+                .when(Features.INTERNET_BASED_CLIENTS)
                 .variant("internet-based")
                 .purpose("connects back while it is installed or repaired");
     }
 
     private static FlowDraft packages() {
         return toDistributionPoints(SITE_SERVER)
-                .when(Feature.INTERNET_BASED_CLIENTS)
+                .when(Features.INTERNET_BASED_CLIENTS)
                 .variant("package-installation")
                 .purpose("installs applications and packages on the distribution point");
     }

@@ -49,7 +49,7 @@ import io.portolan.catalog.CatalogBuilder;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Section;
-import io.portolan.configmgr.ConfigMgr.Feature;
+import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.Role;
 
@@ -92,7 +92,7 @@ final class SiteServerArrows {
                 flow(SITE_SERVER, CLIENT)
                         .udp(WAKE_ON_LAN, Ports.WAKE_ON_LAN)
                         .cast(Cast.BROADCAST)
-                        .when(Feature.WAKE_ON_LAN)
+                        .when(Features.WAKE_ON_LAN)
                         .note(ClientArrows.WAKE_ON_LAN_NOTE)
                         .purpose("wakes clients"));
     }
@@ -161,7 +161,7 @@ final class SiteServerArrows {
 
     private static FlowDraft certificates(Endpoint source, Endpoint destination) {
         return flow(source, destination)
-                .when(Feature.CERTIFICATE_PROFILES)
+                .when(Features.CERTIFICATE_PROFILES)
                 .note("Of all site servers, only the one of the top site takes part. RPC carries DCOM.");
     }
 
@@ -170,7 +170,7 @@ final class SiteServerArrows {
                 ConfigMgrArticle.SITE_SERVER_TO_LIBRARY,
                 flow(SITE_SERVER, FILE_SERVER)
                         .tcp(SMB, 445)
-                        .when(Feature.REMOTE_CONTENT_LIBRARY)
+                        .when(Features.REMOTE_CONTENT_LIBRARY)
                         .note("The central administration site and primary sites can move their library.")
                         .purpose("keeps the content library on the share"));
     }
@@ -210,7 +210,7 @@ final class SiteServerArrows {
 
     private static FlowDraft siteInstallation() {
         return toSiteDatabase(SITE_SERVER)
-                .when(Feature.SITE_INSTALLATION)
+                .when(Features.SITE_INSTALLATION)
                 .purpose("sets up the site database on a remote server");
     }
 
@@ -219,7 +219,7 @@ final class SiteServerArrows {
                 "Site server --> SQL Server for WSUS",
                 flow(SITE_SERVER, WSUS_SQL_SERVER)
                         .tcp(SQL, Ports.WSUS_SQL)
-                        .when(Feature.WSUS_DATABASE_CLEANUP)
+                        .when(Features.WSUS_DATABASE_CLEANUP)
                         .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"))
                         .note(Arrows.STATIC_PORT_NOTE)
                         .purpose("cleans up the database of WSUS"));

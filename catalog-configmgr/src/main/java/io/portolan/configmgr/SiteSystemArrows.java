@@ -42,7 +42,7 @@ import static io.portolan.configmgr.ConfigMgrServices.WINRM_HTTPS;
 import io.portolan.catalog.CatalogBuilder;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Section;
-import io.portolan.configmgr.ConfigMgr.Feature;
+import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.Role;
 
@@ -169,7 +169,7 @@ final class SiteSystemArrows {
                 pull().tcp(HTTP, Ports.CLIENT_HTTP).purpose("downloads content from its source"),
                 pull().tcp(HTTPS, Ports.CLIENT_HTTPS).purpose("downloads content from its source"),
                 pull().tcp(EXPRESS_UPDATES, Ports.EXPRESS_UPDATES)
-                        .when(Feature.EXPRESS_UPDATES)
+                        .when(Features.EXPRESS_UPDATES)
                         .purpose("downloads the changed parts of updates from its source"));
     }
 
@@ -182,7 +182,7 @@ final class SiteSystemArrows {
                 ConfigMgrArticle.CONNECTION_TO_AZURE,
                 flow(SERVICE_CONNECTION_POINT, AZURE)
                         .tcp(HTTPS, 443)
-                        .when(Feature.CMG)
+                        .when(Features.CMG)
                         .purpose("deploys the cloud management gateway"));
     }
 
@@ -191,7 +191,7 @@ final class SiteSystemArrows {
                 ConfigMgrArticle.CONNECTION_TO_LOGIC_APP,
                 flow(SERVICE_CONNECTION_POINT, AZURE_LOGIC_APP)
                         .tcp(HTTPS, 443)
-                        .when(Feature.EXTERNAL_NOTIFICATIONS)
+                        .when(Features.EXTERNAL_NOTIFICATIONS)
                         .purpose("sends external notifications"));
     }
 }

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.Resources;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Cast;
 import io.portolan.catalog.Condition;
 import io.portolan.catalog.Document;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.FlowSet;
@@ -19,7 +19,7 @@ import io.portolan.catalog.Service;
 import io.portolan.configmgr.ConfigMgr.CmgChannel;
 import io.portolan.configmgr.ConfigMgr.CmgDeployment;
 import io.portolan.configmgr.ConfigMgr.CmgSize;
-import io.portolan.configmgr.ConfigMgr.Feature;
+import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Outside;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.PxeResponder;
@@ -97,7 +97,7 @@ class ConfigMgrTest {
         assertThat(ConfigMgr.catalog().flowsFrom(Role.CLIENT).to(Role.SOFTWARE_UPDATE_POINT))
                 .extracting(Flow::necessity)
                 .containsExactly(Necessity.REQUIRED, Necessity.CONDITIONAL);
-        assertThat(ConfigMgr.catalog().flows().withFeature(Feature.SOFTWARE_UPDATES_OVER_HTTPS))
+        assertThat(ConfigMgr.catalog().flows().withFeature(Features.SOFTWARE_UPDATES_OVER_HTTPS))
                 .hasSize(5)
                 .allSatisfy(flow ->
                         assertThat(flow.setting().orElseThrow()).isIn(Ports.WSUS_HTTPS, Ports.UPSTREAM_WSUS_HTTPS))
@@ -124,7 +124,7 @@ class ConfigMgrTest {
 
     @Test
     void siteSystemsConnectBackUnlessTheSiteServerInitiates() {
-        FlowSet<Role> back = ConfigMgr.catalog().flowsTo(Role.SITE_SERVER).withFeature(Feature.SITE_SERVER_INITIATES);
+        FlowSet<Role> back = ConfigMgr.catalog().flowsTo(Role.SITE_SERVER).withFeature(Features.SITE_SERVER_INITIATES);
         assertThat(back.stream().map(Flow::source).distinct())
                 .containsExactly(
                         Role.MANAGEMENT_POINT,
@@ -142,14 +142,14 @@ class ConfigMgrTest {
                         Role.PULL_DISTRIBUTION_POINT);
         assertThat(back)
                 .allSatisfy(flow ->
-                        assertThat(flow.conditions()).contains(Condition.disabled(Feature.SITE_SERVER_INITIATES)));
-        assertThat(Feature.SITE_SERVER_INITIATES.enabledByDefault()).hasValue(false);
+                        assertThat(flow.conditions()).contains(Condition.disabled(Features.SITE_SERVER_INITIATES)));
+        assertThat(Features.SITE_SERVER_INITIATES.enabledByDefault()).hasValue(false);
     }
 
     @Test
     void onlySiteServersConsoleAndCertificationAuthorityReachASiteServerWhateverItInitiates() {
         assertThat(ConfigMgr.catalog().flowsTo(Role.SITE_SERVER).stream()
-                        .filter(flow -> !flow.conditions().contains(Condition.disabled(Feature.SITE_SERVER_INITIATES)))
+                        .filter(flow -> !flow.conditions().contains(Condition.disabled(Features.SITE_SERVER_INITIATES)))
                         .map(Flow::source)
                         .distinct())
                 .containsExactly(Role.CONSOLE, Infrastructure.CERTIFICATION_AUTHORITY, Role.SITE_SERVER);
@@ -171,7 +171,7 @@ class ConfigMgrTest {
                     .singleElement()
                     .satisfies(flow -> assertThat(flow.traffic()).hasToString("tcp 445"))
                     .satisfies(flow ->
-                            assertThat(flow.conditions()).contains(Condition.enabled(Feature.INTERNET_BASED_CLIENTS)));
+                            assertThat(flow.conditions()).contains(Condition.enabled(Features.INTERNET_BASED_CLIENTS)));
         }
     }
 
@@ -193,8 +193,8 @@ class ConfigMgrTest {
                 .allSatisfy(flow -> assertThat(flow.cast()).isEqualTo(Cast.MULTICAST))
                 .allSatisfy(flow -> assertThat(flow.conditions())
                         .containsExactly(
-                                Condition.enabled(Feature.PXE),
-                                Condition.chosen(Feature.PXE_RESPONDER, PxeResponder.WITHOUT_WDS)));
+                                Condition.enabled(Features.PXE),
+                                Condition.chosen(Features.PXE_RESPONDER, PxeResponder.WITHOUT_WDS)));
     }
 
     @Test
@@ -229,20 +229,20 @@ class ConfigMgrTest {
         assertThat(channel)
                 .filteredOn(flow -> flow.conditions()
                         .containsAll(List.of(
-                                Condition.chosen(Feature.CMG_DEPLOYMENT, CmgDeployment.CLASSIC),
-                                Condition.chosen(Feature.CMG_CHANNEL, CmgChannel.HTTPS),
-                                Condition.chosen(Feature.CMG_SIZE, CmgSize.SEVERAL_VMS))))
+                                Condition.chosen(Features.CMG_DEPLOYMENT, CmgDeployment.CLASSIC),
+                                Condition.chosen(Features.CMG_CHANNEL, CmgChannel.HTTPS),
+                                Condition.chosen(Features.CMG_SIZE, CmgSize.SEVERAL_VMS))))
                 .singleElement()
                 .extracting(Flow::id)
                 .isEqualTo("configmgr.cmg-connection-point.cloud-management-gateway.https-tcp.classic-several-vms");
-        assertThat(Feature.CMG_CHANNEL.defaultOption()).hasValue(CmgChannel.TCP_TLS);
+        assertThat(Features.CMG_CHANNEL.defaultOption()).hasValue(CmgChannel.TCP_TLS);
     }
 
     @Test
     void sqlServerHasStaticPortsWhoeverComes() {
         FlowSet<Role> sql = ConfigMgr.catalog().flows().withService(Service.of("sql-server", "SQL Server"));
         assertThat(sql)
-                .allSatisfy(flow -> assertThat(flow.ports().orElseThrow()).isNotInstanceOf(DynamicRange.class))
+                .allSatisfy(flow -> assertThat(flow.ports().orElseThrow()).isNotInstanceOf(AllocatedPorts.class))
                 .allSatisfy(flow -> assertThat(flow.setting()).isPresent())
                 .allSatisfy(flow -> assertThat(flow.notes()).anyMatch(note -> note.contains("must be static")));
         assertThat(sql.to(Infrastructure.SQL_SERVER).stream().map(Flow::source).distinct())
@@ -349,7 +349,7 @@ class ConfigMgrTest {
                 .extracting(Document::id)
                 .containsExactly("configmgr-ports", "windows-services");
         assertThat(ConfigMgr.catalog().setting("wsus-http-port")).contains(Ports.WSUS_HTTP);
-        assertThat(ConfigMgr.catalog().feature("pxe")).contains(Feature.PXE);
+        assertThat(ConfigMgr.catalog().feature("pxe")).contains(Features.PXE);
         assertThat(ConfigMgr.catalog().endpoint("sms-provider")).contains(Role.SMS_PROVIDER);
         assertThat(ConfigMgr.catalog().endpoint("sql-server")).contains(Infrastructure.SQL_SERVER);
     }

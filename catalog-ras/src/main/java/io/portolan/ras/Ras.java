@@ -161,7 +161,7 @@ public final class Ras {
     }
 
     /** The questions about a site on which flows of Parallels RAS depend. */
-    public static final class Feature {
+    public static final class Features {
         /** Gateways balance plain RDP connections, as the rows from Parallels Client to gateways say. */
         public static final Toggle RDP_LOAD_BALANCING =
                 Toggle.of("rdp-load-balancing", "RDP load balancing is enabled", RasArticle.cite(RasArticle.CLIENT, 2));
@@ -230,7 +230,7 @@ public final class Ras {
         public static final Toggle HYPER_V =
                 Toggle.of("hyper-v", "the provider is Hyper-V", RasArticle.cite(RasArticle.PROVIDER_AGENT, 3));
 
-        private Feature() {}
+        private Features() {}
     }
 
     /**

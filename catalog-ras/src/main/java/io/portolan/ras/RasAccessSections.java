@@ -38,7 +38,7 @@ import io.portolan.catalog.Section;
 import io.portolan.catalog.Traffic;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.Transport;
-import io.portolan.ras.Ras.Feature;
+import io.portolan.ras.Ras.Features;
 import io.portolan.ras.Ras.Ports;
 import io.portolan.ras.Ras.Role;
 
@@ -87,7 +87,7 @@ final class RasAccessSections {
                         flow(CLIENT, SESSION_HOST)
                                 .tcp(RDP, 3389)
                                 .udp(RDP, 3389)
-                                .when(Feature.DIRECT_MODE)
+                                .when(Features.DIRECT_MODE)
                                 .note("The connection is always encrypted.")
                                 .note(HOSTS_NOTE)
                                 .purpose("runs a session without a gateway in between")),
@@ -98,7 +98,7 @@ final class RasAccessSections {
                                 .purpose("reaches the gateway of Azure Virtual Desktop"),
                         flow(CLIENT, AVD_SERVICES)
                                 .udp(RDP, 3390)
-                                .when(Feature.SHORT_PATH)
+                                .when(Features.SHORT_PATH)
                                 .erratum(RasErrata.SHORT_PATH_LISTENER)
                                 .purpose("runs a session of Azure Virtual Desktop over UDP")),
                 row(
@@ -179,7 +179,7 @@ final class RasAccessSections {
                                 .tcp(BROKER, 20_002)
                                 .erratum(RasErrata.MODE_OF_CONSOLE)
                                 .purpose("asks the Connection Broker"),
-                        shadowing(NORMAL_GATEWAY, CONNECTION_BROKER).when(Feature.CONSOLE_ON_BROKER)),
+                        shadowing(NORMAL_GATEWAY, CONNECTION_BROKER).when(Features.CONSOLE_ON_BROKER)),
                 row(5, performanceData(NORMAL_GATEWAY)),
                 row(
                         6,
@@ -208,7 +208,7 @@ final class RasAccessSections {
         return flow(source, gateway)
                 .tcp(RDP, 3389)
                 .udp(RDP, 3389)
-                .when(Feature.RDP_LOAD_BALANCING)
+                .when(Features.RDP_LOAD_BALANCING)
                 .purpose("carries sessions of plain RDP");
     }
 
@@ -216,7 +216,7 @@ final class RasAccessSections {
         return flow(source, destination)
                 .tcp(SHADOWING, 20_009)
                 .udp(SHADOWING, 20_009)
-                .when(Feature.INDIRECT_SHADOWING)
+                .when(Features.INDIRECT_SHADOWING)
                 .note(NOT_FORWARDED_NOTE)
                 .purpose("lets administrators shadow the client through a firewall");
     }
@@ -232,7 +232,7 @@ final class RasAccessSections {
     private static FlowDraft challenge(Role destination) {
         return flow(LETS_ENCRYPT, destination)
                 .tcp(ACME_CHALLENGE, 80, 443)
-                .when(Feature.LETS_ENCRYPT)
+                .when(Features.LETS_ENCRYPT)
                 .erratum(RasErrata.BROWSER_AND_LETS_ENCRYPT)
                 .purpose("checks who holds the domain before it issues a certificate");
     }

@@ -22,7 +22,7 @@ import static io.portolan.ras.RasServices.SQL;
 
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Section;
-import io.portolan.ras.Ras.Feature;
+import io.portolan.ras.Ras.Features;
 import io.portolan.ras.Ras.Ports;
 import io.portolan.ras.Ras.Role;
 
@@ -85,7 +85,7 @@ final class RasAdministrationSections {
                         broker(WEB_ADMINISTRATION).erratum(RasErrata.ONE_PROTOCOL_FOR_TWO_LINES),
                         flow(WEB_ADMINISTRATION, CONNECTION_BROKER)
                                 .tcp(REMOTE_INSTALL, 30_020)
-                                .when(Feature.BEFORE_RAS_18)
+                                .when(Features.BEFORE_RAS_18)
                                 .variant("installer")
                                 .erratum(RasErrata.ONE_PROTOCOL_FOR_TWO_LINES)
                                 .erratum(RasErrata.REMOTE_INSTALLER_HOST)
@@ -94,7 +94,7 @@ final class RasAdministrationSections {
                         5,
                         RasBrokerSections.push(WEB_ADMINISTRATION)
                                 .tcp(REMOTE_INSTALL, 135, 445)
-                                .when(Feature.BEFORE_RAS_18)
+                                .when(Features.BEFORE_RAS_18)
                                 .erratum(RasErrata.PUSH_PEERS_LEFT_OPEN)
                                 .erratum(RasErrata.STATIC_PUSH_PORT)
                                 .purpose("installs agents from afar or takes them over")),

@@ -35,7 +35,7 @@ import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Section;
 import io.portolan.net.PortSet;
-import io.portolan.ras.Ras.Feature;
+import io.portolan.ras.Ras.Features;
 import io.portolan.ras.Ras.Role;
 
 /** The sections on agents, the Enrollment Server and the Tenant Broker. */
@@ -61,7 +61,7 @@ final class RasAgentSections {
                         flow(PROVIDER_AGENT, GUEST_AGENT)
                                 .udp(AGENT, 30_009)
                                 .purpose("makes the initial handshake with a guest")),
-                row(3, performanceData(PROVIDER_AGENT).when(Feature.HYPER_V).erratum(RasErrata.SOURCE_CELL_LOST)),
+                row(3, performanceData(PROVIDER_AGENT).when(Features.HYPER_V).erratum(RasErrata.SOURCE_CELL_LOST)),
                 row(
                         4,
                         byRpc(flow(PROVIDER_AGENT, HYPER_V))
@@ -188,7 +188,7 @@ final class RasAgentSections {
                         1,
                         flow(CONNECTION_BROKER, TENANT_BROKER)
                                 .tcp(BROKER, 20_003)
-                                .when(Feature.TENANT)
+                                .when(Features.TENANT)
                                 .note("The source is a Connection Broker of the tenant.")
                                 .erratum(RasAdministrationErrata.BROKER_PORT_TRANSPORTS)
                                 .purpose("joins the Tenant Broker and keeps settings and states in step")));

@@ -6,7 +6,7 @@ import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.Row;
 import io.portolan.catalog.Section;
-import io.portolan.ras.Ras.Feature;
+import io.portolan.ras.Ras.Features;
 import io.portolan.ras.Ras.Ports;
 import io.portolan.ras.Ras.Role;
 import java.time.LocalDate;
@@ -77,20 +77,20 @@ final class RasArticle {
                         .build())
                 .settings(Ports.GATEWAY, Ports.GATEWAY_SSL, Ports.MAIL, Ports.SQL)
                 .features(
-                        Feature.RDP_LOAD_BALANCING,
-                        Feature.DIRECT_MODE,
-                        Feature.SHORT_PATH,
-                        Feature.INDIRECT_SHADOWING,
-                        Feature.DIRECT_SHADOWING,
-                        Feature.CONSOLE_ON_BROKER,
-                        Feature.LETS_ENCRYPT,
-                        Feature.TENANT_BROKER,
-                        Feature.TENANT,
-                        Feature.DEEPNET_OR_SAFENET,
-                        Feature.RADIUS,
-                        Feature.GATEWAY_PORT_DISABLED,
-                        Feature.BEFORE_RAS_18,
-                        Feature.HYPER_V)
+                        Features.RDP_LOAD_BALANCING,
+                        Features.DIRECT_MODE,
+                        Features.SHORT_PATH,
+                        Features.INDIRECT_SHADOWING,
+                        Features.DIRECT_SHADOWING,
+                        Features.CONSOLE_ON_BROKER,
+                        Features.LETS_ENCRYPT,
+                        Features.TENANT_BROKER,
+                        Features.TENANT,
+                        Features.DEEPNET_OR_SAFENET,
+                        Features.RADIUS,
+                        Features.GATEWAY_PORT_DISABLED,
+                        Features.BEFORE_RAS_18,
+                        Features.HYPER_V)
                 .errata(
                         RasErrata.PUSH_PEERS_LEFT_OPEN,
                         RasErrata.AGENT_CALLED_BROKER,

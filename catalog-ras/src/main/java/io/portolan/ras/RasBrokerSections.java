@@ -35,7 +35,7 @@ import static io.portolan.ras.RasServices.SMTP;
 
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Section;
-import io.portolan.ras.Ras.Feature;
+import io.portolan.ras.Ras.Features;
 import io.portolan.ras.Ras.Ports;
 import io.portolan.ras.Ras.Role;
 
@@ -86,7 +86,7 @@ final class RasBrokerSections {
                         3,
                         flow(CONNECTION_BROKER, LICENSING_SERVER)
                                 .tcp(HTTPS, 443)
-                                .unless(Feature.TENANT_BROKER)
+                                .unless(Features.TENANT_BROKER)
                                 .note("The primary Connection Broker of the Licensing Site opens it.")
                                 .erratum(RasErrata.SOURCE_CELL_LOST)
                                 .erratum(RasErrata.TWO_NAMES)
@@ -158,7 +158,7 @@ final class RasBrokerSections {
                         14,
                         flow(CONNECTION_BROKER, LETS_ENCRYPT)
                                 .tcp(HTTPS, 443)
-                                .when(Feature.LETS_ENCRYPT)
+                                .when(Features.LETS_ENCRYPT)
                                 .note("The primary Connection Broker, which has the client of Let's Encrypt, opens it.")
                                 .erratum(RasErrata.TWO_NAMES)
                                 .purpose("orders certificates")));
@@ -218,7 +218,7 @@ final class RasBrokerSections {
         return flow(source, MFA_SERVER)
                 .tcp(MFA, 80, 8080)
                 .udp(MFA, 80, 8080)
-                .when(Feature.DEEPNET_OR_SAFENET)
+                .when(Features.DEEPNET_OR_SAFENET)
                 .erratum(RasErrata.MFA_PORT_GROUPS)
                 .erratum(RasErrata.TWO_NAMES);
     }
@@ -227,7 +227,7 @@ final class RasBrokerSections {
         return flow(source, RADIUS_SERVER)
                 .tcp(RADIUS, 1812, 1813)
                 .udp(RADIUS, 1812, 1813)
-                .when(Feature.RADIUS)
+                .when(Features.RADIUS)
                 .erratum(RasErrata.MFA_PORT_GROUPS)
                 .erratum(RasErrata.TWO_NAMES);
     }

@@ -35,7 +35,7 @@ import static io.portolan.ras.RasServices.WYSE_DISCOVERY;
 import io.portolan.catalog.Cast;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Section;
-import io.portolan.ras.Ras.Feature;
+import io.portolan.ras.Ras.Features;
 import io.portolan.ras.Ras.Ports;
 import io.portolan.ras.Ras.Role;
 
@@ -72,7 +72,7 @@ final class RasConsoleSections {
                         4,
                         flow(CONSOLE, CLIENT)
                                 .tcp(SHADOWING, 50_005)
-                                .when(Feature.DIRECT_SHADOWING)
+                                .when(Features.DIRECT_SHADOWING)
                                 .purpose("shadows the client")),
                 row(5, agent(SESSION_HOST_AGENT, 30_004)),
                 row(
@@ -105,11 +105,11 @@ final class RasConsoleSections {
                         12,
                         flow(CONSOLE, SECURE_GATEWAY)
                                 .tcp(GATEWAY, Ports.GATEWAY)
-                                .unless(Feature.GATEWAY_PORT_DISABLED)
+                                .unless(Features.GATEWAY_PORT_DISABLED)
                                 .purpose("sets the log level, and fetches or clears the log"),
                         flow(CONSOLE, SECURE_GATEWAY)
                                 .tcp(GATEWAY_SSL, Ports.GATEWAY_SSL)
-                                .when(Feature.GATEWAY_PORT_DISABLED)
+                                .when(Features.GATEWAY_PORT_DISABLED)
                                 .note("The Console uses it only where the port without SSL is closed.")
                                 .purpose("sets the log level, and fetches or clears the log")),
                 row(

@@ -18,7 +18,7 @@ import io.portolan.catalog.OutsideSite;
 import io.portolan.catalog.Reading;
 import io.portolan.catalog.Toggle;
 import io.portolan.net.PortSet;
-import io.portolan.ras.Ras.Feature;
+import io.portolan.ras.Ras.Features;
 import io.portolan.ras.Ras.Role;
 import io.portolan.ras.Tables.AddressRow;
 import io.portolan.ras.Tables.PortRow;
@@ -108,20 +108,20 @@ class RasDocumentTest {
 
     /** What a purpose says where flows of its row depend on a feature. */
     private static final Map<Toggle, String> PHRASES = Map.ofEntries(
-            entry(Feature.RDP_LOAD_BALANCING, "rdp load balancing is enabled"),
-            entry(Feature.DIRECT_MODE, "in direct mode only"),
-            entry(Feature.SHORT_PATH, "in shortpath mode only"),
-            entry(Feature.INDIRECT_SHADOWING, "(indirect network connection)"),
-            entry(Feature.DIRECT_SHADOWING, "in case of direct network connection"),
-            entry(Feature.CONSOLE_ON_BROKER, "if ras console runs on ras connection broker"),
-            entry(Feature.LETS_ENCRYPT, "let's encrypt"),
-            entry(Feature.TENANT_BROKER, "not required for tenant broker"),
-            entry(Feature.TENANT, "to join tenant broker"),
-            entry(Feature.DEEPNET_OR_SAFENET, "deepnet"),
-            entry(Feature.RADIUS, "radius"),
-            entry(Feature.GATEWAY_PORT_DISABLED, "if the normal port is disabled"),
-            entry(Feature.BEFORE_RAS_18, "pre-ras 18"),
-            entry(Feature.HYPER_V, "hyper-v only"));
+            entry(Features.RDP_LOAD_BALANCING, "rdp load balancing is enabled"),
+            entry(Features.DIRECT_MODE, "in direct mode only"),
+            entry(Features.SHORT_PATH, "in shortpath mode only"),
+            entry(Features.INDIRECT_SHADOWING, "(indirect network connection)"),
+            entry(Features.DIRECT_SHADOWING, "in case of direct network connection"),
+            entry(Features.CONSOLE_ON_BROKER, "if ras console runs on ras connection broker"),
+            entry(Features.LETS_ENCRYPT, "let's encrypt"),
+            entry(Features.TENANT_BROKER, "not required for tenant broker"),
+            entry(Features.TENANT, "to join tenant broker"),
+            entry(Features.DEEPNET_OR_SAFENET, "deepnet"),
+            entry(Features.RADIUS, "radius"),
+            entry(Features.GATEWAY_PORT_DISABLED, "if the normal port is disabled"),
+            entry(Features.BEFORE_RAS_18, "pre-ras 18"),
+            entry(Features.HYPER_V, "hyper-v only"));
 
     private static final Map<String, PortRow> ROWS = new LinkedHashMap<>();
     private static List<String> lines = List.of();

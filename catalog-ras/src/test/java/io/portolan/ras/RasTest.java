@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.Resources;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Cast;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Condition;
 import io.portolan.catalog.Document;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.FlowSet;
@@ -21,7 +21,7 @@ import io.portolan.catalog.SameHost;
 import io.portolan.catalog.Service;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
-import io.portolan.ras.Ras.Feature;
+import io.portolan.ras.Ras.Features;
 import io.portolan.ras.Ras.Outside;
 import io.portolan.ras.Ras.Ports;
 import io.portolan.ras.Ras.Role;
@@ -71,7 +71,7 @@ class RasTest {
 
     @Test
     void rdpThroughGatewaysDependsOnLoadBalancing() {
-        assertThat(ids(Ras.catalog().flows().withFeature(Feature.RDP_LOAD_BALANCING)))
+        assertThat(ids(Ras.catalog().flows().withFeature(Features.RDP_LOAD_BALANCING)))
                 .containsExactly(
                         "ras.client.forwarding-gateway.rdp-tcp",
                         "ras.client.forwarding-gateway.rdp-udp",
@@ -119,17 +119,17 @@ class RasTest {
         assertThat(Ras.catalog().flowsFrom(Role.WEB_ADMINISTRATION).on(IpProtocol.TCP, 445))
                 .hasSize(6)
                 .allSatisfy(flow ->
-                        assertThat(flow.conditions()).containsExactly(Condition.enabled(Feature.BEFORE_RAS_18)));
+                        assertThat(flow.conditions()).containsExactly(Condition.enabled(Features.BEFORE_RAS_18)));
     }
 
     @Test
     void secondFactorDependsOnWhatChecksIt() {
         assertThat(Ras.catalog().flowsTo(Infrastructure.RADIUS_SERVER))
                 .hasSize(4)
-                .hasSameElementsAs(Ras.catalog().flows().withFeature(Feature.RADIUS));
+                .hasSameElementsAs(Ras.catalog().flows().withFeature(Features.RADIUS));
         assertThat(Ras.catalog().flowsTo(Role.MFA_SERVER))
                 .hasSize(4)
-                .hasSameElementsAs(Ras.catalog().flows().withFeature(Feature.DEEPNET_OR_SAFENET));
+                .hasSameElementsAs(Ras.catalog().flows().withFeature(Features.DEEPNET_OR_SAFENET));
     }
 
     @Test
@@ -160,7 +160,7 @@ class RasTest {
                 .allSatisfy(flow -> assertThat(flow.ports())
                         .get()
                         .isInstanceOfSatisfying(
-                                DynamicRange.class,
+                                AllocatedPorts.class,
                                 range -> assertThat(range.stated()).contains(PortSet.ofRange(49_152, 65_535))));
     }
 
@@ -334,7 +334,7 @@ class RasTest {
                 .extracting(Document::id)
                 .containsExactly("ras-ports", "avd-required-urls", "windows-services", "avd-required-fqdns");
         assertThat(Ras.catalog().setting("gateway-port")).contains(Ports.GATEWAY);
-        assertThat(Ras.catalog().feature("rdp-load-balancing")).contains(Feature.RDP_LOAD_BALANCING);
+        assertThat(Ras.catalog().feature("rdp-load-balancing")).contains(Features.RDP_LOAD_BALANCING);
         assertThat(Ras.catalog().endpoint("secure-gateway")).contains(Role.SECURE_GATEWAY);
     }
 }

@@ -29,7 +29,7 @@ import static io.portolan.rds.RdsArticle.section;
 import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
-import io.portolan.rds.Rds.Feature;
+import io.portolan.rds.Rds.Features;
 import io.portolan.rds.Rds.Ports;
 
 /** The sections of the article on how users come in: clients, broker, gateway and web access. */
@@ -51,7 +51,7 @@ final class AccessSections {
                         1,
                         flow(CLIENT, WEB_ACCESS)
                                 .tcp(HTTPS, 443)
-                                .when(Feature.WEB_ACCESS)
+                                .when(Features.WEB_ACCESS)
                                 .erratum(RdsErrata.WEB_ACCESS_AMONG_RESOURCES)
                                 .purpose("opens the web pages and feeds of RD Web Access")),
                 row(
@@ -61,7 +61,7 @@ final class AccessSections {
                                 .tcp(RDP, Ports.RDP)
                                 .udp(RDP, Ports.RDP)
                                 .note(RESOURCE_NOTE)
-                                .when(Feature.DIRECT_CLIENTS)
+                                .when(Features.DIRECT_CLIENTS)
                                 .erratum(RdsErrata.DIRECT_RDP)
                                 .purpose("runs a session")));
     }
@@ -80,14 +80,14 @@ final class AccessSections {
                         3,
                         flow(CONNECTION_BROKER, VIRTUAL_DESKTOP)
                                 .tcp(RDP, Ports.RDP)
-                                .when(Feature.UNMANAGED_POOLS)
+                                .when(Features.UNMANAGED_POOLS)
                                 .note("For managed virtual machines ports are opened over the VMBus of their host.")
                                 .purpose("connects to virtual desktops that the deployment does not manage")),
                 row(
                         4,
                         flow(CLIENT, CONNECTION_BROKER)
                                 .tcp(RDP, Ports.RDP)
-                                .when(Feature.DIRECT_CLIENTS)
+                                .when(Features.DIRECT_CLIENTS)
                                 .note("The article names no listener; the row stands in the section of the broker.")
                                 .purpose("asks the broker for a session without RD Gateway")),
                 row(
@@ -143,7 +143,7 @@ final class AccessSections {
                         flow(GATEWAY, CRL_DISTRIBUTION_POINT)
                                 .tcp(LDAP, 389)
                                 .udp(LDAP, 389)
-                                .when(Feature.CRL_BY_LDAP)
+                                .when(Features.CRL_BY_LDAP)
                                 .erratum(RdsErrata.LDAP_FOR_TWO)
                                 .purpose("fetches certificate revocation lists")),
                 row(
@@ -156,13 +156,13 @@ final class AccessSections {
                         5,
                         flow(GATEWAY, CRL_DISTRIBUTION_POINT)
                                 .tcp(HTTP, 80)
-                                .when(Feature.CRL_BY_HTTP)
+                                .when(Features.CRL_BY_HTTP)
                                 .purpose("fetches certificate revocation lists")),
                 row(
                         6,
                         flow(GATEWAY, CRL_DISTRIBUTION_POINT)
                                 .tcp(FTP, 21)
-                                .when(Feature.CRL_BY_FTP)
+                                .when(Features.CRL_BY_FTP)
                                 .note(
                                         "Only the control connection is listed; the data connection of FTP needs ports of its"
                                                 + " own.")
@@ -171,7 +171,7 @@ final class AccessSections {
                         7,
                         flow(GATEWAY, RADIUS_SERVER)
                                 .udp(RADIUS, 1812, 1813)
-                                .when(Feature.NPS)
+                                .when(Features.NPS)
                                 .purpose("asks the policy server and reports usage to it")),
                 row(8, administration(GATEWAY)));
     }
@@ -201,7 +201,7 @@ final class AccessSections {
                         1,
                         flow(WEB_ACCESS, CONNECTION_BROKER)
                                 .tcp(WMI, Ports.WMI_FIXED)
-                                .when(Feature.WEB_ACCESS_ON_PERIMETER)
+                                .when(Features.WEB_ACCESS_ON_PERIMETER)
                                 .erratum(RdsErrata.WMI_PEER_LEFT_OPEN)
                                 .note(
                                         "A DCOM client asks the endpoint mapper on TCP 135 first; the article does not list it"
@@ -211,10 +211,10 @@ final class AccessSections {
                         2,
                         flow(WEB_ACCESS, CONNECTION_BROKER)
                                 .tcp(PUBLISHING, 5504)
-                                .when(Feature.WEB_ACCESS_ON_PERIMETER)
+                                .when(Features.WEB_ACCESS_ON_PERIMETER)
                                 .variant("perimeter")
                                 .erratum(RdsErrata.PUBLISHING_DIRECTION)
                                 .purpose("asks for what is published centrally")),
-                row(3, administration(WEB_ACCESS).when(Feature.WEB_ACCESS_ON_PERIMETER)));
+                row(3, administration(WEB_ACCESS).when(Features.WEB_ACCESS_ON_PERIMETER)));
     }
 }

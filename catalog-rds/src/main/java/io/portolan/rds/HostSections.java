@@ -25,7 +25,7 @@ import io.portolan.catalog.Row;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.WindowsGeneration;
 import io.portolan.net.PortSet;
-import io.portolan.rds.Rds.Feature;
+import io.portolan.rds.Rds.Features;
 import io.portolan.rds.Rds.Role;
 
 /** The sections of the article on session hosts, virtualization hosts and the license server. */
@@ -115,7 +115,7 @@ final class HostSections {
                         flow(LICENSE_SERVER, DOMAIN_CONTROLLER)
                                 .udp(LDAP, 389)
                                 .tcp(LDAP, 389)
-                                .when(Feature.PER_USER_CALS)
+                                .when(Features.PER_USER_CALS)
                                 .erratum(RdsErrata.LDAP_UNDER_NETBIOS)
                                 .purpose("records which user holds a license")));
     }

@@ -107,7 +107,7 @@ public final class Rds {
     }
 
     /** The questions about a site on which flows of Remote Desktop Services depend. */
-    public static final class Feature {
+    public static final class Features {
         /** Users start desktops and programs from RD Web Access. */
         public static final Toggle WEB_ACCESS =
                 Toggle.of("web-access", "RD Web Access is deployed", RdsArticle.cite(RdsArticle.CLIENT_TO_RESOURCE, 1));
@@ -156,7 +156,7 @@ public final class Rds {
                 "client access licenses are issued per user",
                 RdsArticle.cite(RdsArticle.LICENSING_NETBIOS, 3));
 
-        private Feature() {}
+        private Features() {}
     }
 
     /** The sites outside with which Remote Desktop Services talks. */

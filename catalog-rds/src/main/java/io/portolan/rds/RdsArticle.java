@@ -12,7 +12,7 @@ import io.portolan.catalog.Edition;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Row;
 import io.portolan.catalog.Section;
-import io.portolan.rds.Rds.Feature;
+import io.portolan.rds.Rds.Features;
 import io.portolan.rds.Rds.Ports;
 import io.portolan.rds.Rds.Role;
 import java.time.LocalDate;
@@ -64,15 +64,15 @@ final class RdsArticle {
                         .build())
                 .settings(Ports.RDP, Ports.GATEWAY_HTTPS, Ports.GATEWAY_UDP, Ports.WMI_FIXED)
                 .features(
-                        Feature.WEB_ACCESS,
-                        Feature.UNMANAGED_POOLS,
-                        Feature.DIRECT_CLIENTS,
-                        Feature.CRL_BY_LDAP,
-                        Feature.CRL_BY_HTTP,
-                        Feature.CRL_BY_FTP,
-                        Feature.NPS,
-                        Feature.WEB_ACCESS_ON_PERIMETER,
-                        Feature.PER_USER_CALS)
+                        Features.WEB_ACCESS,
+                        Features.UNMANAGED_POOLS,
+                        Features.DIRECT_CLIENTS,
+                        Features.CRL_BY_LDAP,
+                        Features.CRL_BY_HTTP,
+                        Features.CRL_BY_FTP,
+                        Features.NPS,
+                        Features.WEB_ACCESS_ON_PERIMETER,
+                        Features.PER_USER_CALS)
                 .errata(
                         RdsErrata.WEB_ACCESS_AMONG_RESOURCES,
                         RdsErrata.DIRECT_RDP,

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.Resources;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Document;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.FlowSet;
@@ -14,7 +14,7 @@ import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.Service;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
-import io.portolan.rds.Rds.Feature;
+import io.portolan.rds.Rds.Features;
 import io.portolan.rds.Rds.Ports;
 import io.portolan.rds.Rds.Role;
 import java.io.IOException;
@@ -94,14 +94,14 @@ class RdsTest {
                         .ports())
                 .contains(PortSpec.rpcDynamic(PortSet.ofRange(1024, 65_535)))
                 .get()
-                .isInstanceOf(DynamicRange.class);
+                .isInstanceOf(AllocatedPorts.class);
     }
 
     @Test
     void rpcIsTheDynamicRangeWhateverNumbersArePrinted() {
         assertThat(Rds.catalog().flows().withService(Service.RPC))
                 .hasSize(9)
-                .allSatisfy(flow -> assertThat(flow.ports().orElseThrow()).isInstanceOf(DynamicRange.class));
+                .allSatisfy(flow -> assertThat(flow.ports().orElseThrow()).isInstanceOf(AllocatedPorts.class));
     }
 
     @Test
@@ -118,7 +118,7 @@ class RdsTest {
                         .flatMap(flow -> flow.errata().stream())
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(Rds.catalog().errata());
-        assertThat(Rds.catalog().flows().withFeature(Feature.NPS)).hasSize(1);
+        assertThat(Rds.catalog().flows().withFeature(Features.NPS)).hasSize(1);
     }
 
     @Test
@@ -130,7 +130,7 @@ class RdsTest {
                 .hasToString("[Microsoft: Ports that are used by Remote Desktop Services (2025-02-08)]");
         assertThat(Rds.catalog().documents()).extracting(Document::id).containsExactly("rds-ports", "windows-services");
         assertThat(Rds.catalog().setting("rdp-port")).contains(Ports.RDP);
-        assertThat(Rds.catalog().feature("nps")).contains(Feature.NPS);
+        assertThat(Rds.catalog().feature("nps")).contains(Features.NPS);
         assertThat(Rds.catalog().endpoint("gateway")).contains(Role.GATEWAY);
         assertThat(Rds.catalog().endpoint("domain-controller")).contains(Infrastructure.DOMAIN_CONTROLLER);
         assertThat(Rds.catalog().endpoint("gatewy")).isEmpty();

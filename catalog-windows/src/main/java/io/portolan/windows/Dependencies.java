@@ -2,76 +2,74 @@ package io.portolan.windows;
 
 import com.google.common.collect.ImmutableSet;
 import io.portolan.catalog.Flow;
+import io.portolan.catalog.Service;
 import io.portolan.net.IpProtocol;
-import io.portolan.windows.Windows.Service;
+import io.portolan.windows.Windows.Role;
 
 /** Which services the article says depend on which, beside their own ports. */
 final class Dependencies {
     /** "Active Directory port and protocol requirements", first list. */
-    static final ImmutableSet<Service> ACTIVE_DIRECTORY_SERVICES = ImmutableSet.of(
-            Service.ACTIVE_DIRECTORY,
-            Service.COMPUTER_BROWSER,
-            Service.DFS_NAMESPACES,
-            Service.DFS_REPLICATION,
-            Service.FILE_REPLICATION,
-            Service.KERBEROS_KEY_DISTRIBUTION_CENTER,
-            Service.NET_LOGON,
-            Service.REMOTE_PROCEDURE_CALL,
-            Service.SERVER,
-            Service.SMTP,
-            Service.WINS,
-            Service.WINDOWS_TIME,
-            Service.WORLD_WIDE_WEB_PUBLISHING);
+    static final ImmutableSet<Role> ACTIVE_DIRECTORY_SERVICES = ImmutableSet.of(
+            Role.ACTIVE_DIRECTORY,
+            Role.COMPUTER_BROWSER,
+            Role.DFS_NAMESPACES,
+            Role.DFS_REPLICATION,
+            Role.FILE_REPLICATION,
+            Role.KERBEROS_KEY_DISTRIBUTION_CENTER,
+            Role.NET_LOGON,
+            Role.REMOTE_PROCEDURE_CALL,
+            Role.SERVER,
+            Role.SMTP,
+            Role.WINS,
+            Role.WINDOWS_TIME,
+            Role.WORLD_WIDE_WEB_PUBLISHING);
 
     /** "Active Directory port and protocol requirements", second list. */
-    static final ImmutableSet<Service> ACTIVE_DIRECTORY_DEPENDENTS = ImmutableSet.of(
-            Service.CERTIFICATE_SERVICES,
-            Service.DHCP,
-            Service.DFS_NAMESPACES,
-            Service.DFS_REPLICATION,
-            Service.DISTRIBUTED_LINK_TRACKING_SERVER,
-            Service.DISTRIBUTED_TRANSACTION_COORDINATOR,
-            Service.DNS,
-            Service.FAX,
-            Service.FILE_REPLICATION,
-            Service.INTERNET_AUTHENTICATION,
-            Service.LICENSE_LOGGING,
-            Service.NET_LOGON,
-            Service.PRINT_SPOOLER,
-            Service.REMOTE_INSTALLATION,
-            Service.RPC_LOCATOR,
-            Service.REMOTE_STORAGE_NOTIFICATION,
-            Service.REMOTE_STORAGE,
-            Service.ROUTING_AND_REMOTE_ACCESS,
-            Service.SERVER,
-            Service.SMTP,
-            Service.REMOTE_DESKTOP,
-            Service.RDS_LICENSING,
-            Service.CONNECTION_BROKER);
+    static final ImmutableSet<Role> ACTIVE_DIRECTORY_DEPENDENTS = ImmutableSet.of(
+            Role.CERTIFICATE_SERVICES,
+            Role.DHCP,
+            Role.DFS_NAMESPACES,
+            Role.DFS_REPLICATION,
+            Role.DISTRIBUTED_LINK_TRACKING_SERVER,
+            Role.DISTRIBUTED_TRANSACTION_COORDINATOR,
+            Role.DNS,
+            Role.FAX,
+            Role.FILE_REPLICATION,
+            Role.INTERNET_AUTHENTICATION,
+            Role.LICENSE_LOGGING,
+            Role.NET_LOGON,
+            Role.PRINT_SPOOLER,
+            Role.REMOTE_INSTALLATION,
+            Role.RPC_LOCATOR,
+            Role.REMOTE_STORAGE_NOTIFICATION,
+            Role.REMOTE_STORAGE,
+            Role.ROUTING_AND_REMOTE_ACCESS,
+            Role.SERVER,
+            Role.SMTP,
+            Role.REMOTE_DESKTOP,
+            Role.RDS_LICENSING,
+            Role.CONNECTION_BROKER);
 
     /** The notes under the tables of these sections. */
-    static final ImmutableSet<Service> FILE_AND_PRINTER_SHARING = ImmutableSet.of(
-            Service.EVENT_LOG,
-            Service.LICENSE_LOGGING,
-            Service.NET_LOGON,
-            Service.PRINT_SPOOLER,
-            Service.REMOTE_PROCEDURE_CALL,
-            Service.RPC_LOCATOR,
-            Service.RDS_LICENSING);
+    static final ImmutableSet<Role> FILE_AND_PRINTER_SHARING = ImmutableSet.of(
+            Role.EVENT_LOG,
+            Role.LICENSE_LOGGING,
+            Role.NET_LOGON,
+            Role.PRINT_SPOOLER,
+            Role.REMOTE_PROCEDURE_CALL,
+            Role.RPC_LOCATOR,
+            Role.RDS_LICENSING);
 
     /** The text of the section "Group Policy". */
-    static final ImmutableSet<io.portolan.catalog.Service> GROUP_POLICY_PROTOCOLS = ImmutableSet.of(
-            io.portolan.catalog.Service.KERBEROS,
-            io.portolan.catalog.Service.LDAP,
-            io.portolan.catalog.Service.SMB,
-            io.portolan.catalog.Service.RPC);
+    static final ImmutableSet<Service> GROUP_POLICY_PROTOCOLS =
+            ImmutableSet.of(Service.KERBEROS, Service.LDAP, Service.SMB, Service.RPC);
 
     private Dependencies() {}
 
-    static ImmutableSet<Service> rpcServices() {
-        ImmutableSet.Builder<Service> services = ImmutableSet.builder();
+    static ImmutableSet<Role> rpcServices() {
+        ImmutableSet.Builder<Role> services = ImmutableSet.builder();
         for (Flow flow : Windows.catalog().flowsOn(IpProtocol.TCP, 135)) {
-            if (flow.destination() instanceof Service service && service != Service.REMOTE_PROCEDURE_CALL) {
+            if (flow.destination() instanceof Role service && service != Role.REMOTE_PROCEDURE_CALL) {
                 services.add(service);
             }
         }

@@ -11,22 +11,22 @@ import io.portolan.catalog.Flow;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Infrastructure;
 import io.portolan.catalog.Necessity;
-import io.portolan.windows.Windows.Feature;
-import io.portolan.windows.Windows.Service;
+import io.portolan.windows.Windows.Features;
+import io.portolan.windows.Windows.Role;
 import io.portolan.windows.Windows.SysvolReplication;
 
 /** What must be open towards a domain controller, made of the flows to the services on which Active Directory depends. */
 final class DomainController {
     private DomainController() {}
 
-    static Catalog<Service> read(Catalog<Service> services) {
-        CatalogBuilder<Service> catalog = Catalog.builder(
-                        "windows-domain-controller", "Windows domain controller", Service.class)
+    static Catalog<Role> read(Catalog<Role> services) {
+        CatalogBuilder<Role> catalog = Catalog.builder(
+                        "windows-domain-controller", "Windows domain controller", Role.class)
                 .edition(services.edition())
                 .settings(WindowsArticle.settings())
                 .features(WindowsArticle.features())
                 .errata(WindowsArticle.errata());
-        for (Service service : Windows.activeDirectoryServices()) {
+        for (Role service : Windows.activeDirectoryServices()) {
             for (Flow flow : services.flowsTo(service)) {
                 catalog.flows(towardsDomainController(service, flow));
             }
@@ -34,7 +34,7 @@ final class DomainController {
         return catalog.build();
     }
 
-    private static FlowDraft towardsDomainController(Service service, Flow flow) {
+    private static FlowDraft towardsDomainController(Role service, Flow flow) {
         FlowDraft draft = flow(flow.source(), Infrastructure.DOMAIN_CONTROLLER)
                 .over(flow.service(), flow.traffic())
                 .cast(flow.cast())
@@ -62,15 +62,15 @@ final class DomainController {
         return draft;
     }
 
-    private static void addWhatTheListSays(Service service, FlowDraft draft) {
+    private static void addWhatTheListSays(Role service, FlowDraft draft) {
         draft.cite(WindowsArticle.cite(WindowsArticle.DEPENDENCIES, "services on which Active Directory depends"))
                 .erratum(WindowsErrata.DEPENDENCIES_INCOMPLETE);
-        if (service == Service.DFS_REPLICATION) {
-            draft.when(Feature.SYSVOL_REPLICATION, SysvolReplication.DFSR);
-        } else if (service == Service.FILE_REPLICATION) {
-            draft.when(Feature.SYSVOL_REPLICATION, SysvolReplication.FRS);
-        } else if (service == Service.WINS) {
-            draft.when(Feature.WINS_FALLBACK).note("From Windows Server 2003 Service Pack 1 on.");
+        if (service == Role.DFS_REPLICATION) {
+            draft.when(Features.SYSVOL_REPLICATION, SysvolReplication.DFSR);
+        } else if (service == Role.FILE_REPLICATION) {
+            draft.when(Features.SYSVOL_REPLICATION, SysvolReplication.FRS);
+        } else if (service == Role.WINS) {
+            draft.when(Features.WINS_FALLBACK).note("From Windows Server 2003 Service Pack 1 on.");
         }
     }
 

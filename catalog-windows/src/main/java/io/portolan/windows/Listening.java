@@ -3,7 +3,7 @@ package io.portolan.windows;
 import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Infrastructure.ANY_HOST;
 
-import io.portolan.catalog.DynamicRange;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.RpcService;
@@ -21,31 +21,31 @@ final class Listening {
 
     private Listening() {}
 
-    static FlowDraft to(Windows.Service listener) {
+    static FlowDraft to(Windows.Role listener) {
         return flow(ANY_HOST, listener);
     }
 
     /** The range that rows print for "randomly allocated high TCP ports". */
     static final PortSet MODERN_RANGE = PortSet.ofRange(49_152, 65_535);
 
-    static DynamicRange modernRange() {
+    static AllocatedPorts modernRange() {
         return PortSpec.rpcDynamic(MODERN_RANGE);
     }
 
-    static FlowDraft endpointMapper(Windows.Service listener) {
+    static FlowDraft endpointMapper(Windows.Role listener) {
         return to(listener).tcp(Service.RPC_ENDPOINT_MAPPER, 135).purpose("asks on which port the service answers RPC");
     }
 
-    static FlowDraft dynamicRpc(Windows.Service listener) {
+    static FlowDraft dynamicRpc(Windows.Role listener) {
         return dynamicRpc(listener, modernRange());
     }
 
     /** A row of a service that can be given one fixed port instead. */
-    static FlowDraft dynamicRpc(Windows.Service listener, RpcService service) {
+    static FlowDraft dynamicRpc(Windows.Role listener, RpcService service) {
         return dynamicRpc(listener, modernRange().of(service));
     }
 
-    private static FlowDraft dynamicRpc(Windows.Service listener, DynamicRange ports) {
+    private static FlowDraft dynamicRpc(Windows.Role listener, AllocatedPorts ports) {
         return to(listener)
                 .tcp(Service.RPC, ports)
                 .erratum(RangeErrata.MODERN_RANGE_ONLY)
@@ -53,28 +53,28 @@ final class Listening {
                 .purpose("calls the service on the port that the endpoint mapper answered");
     }
 
-    static FlowDraft netbiosDatagram(Windows.Service listener) {
+    static FlowDraft netbiosDatagram(Windows.Role listener) {
         return to(listener)
                 .udp(Service.NETBIOS_DATAGRAM, 138)
                 .erratum(WindowsErrata.NETBIOS_OPTIONAL)
                 .purpose("sends NetBIOS datagrams");
     }
 
-    static FlowDraft netbiosName(Windows.Service listener) {
+    static FlowDraft netbiosName(Windows.Role listener) {
         return to(listener)
                 .udp(Service.NETBIOS_NAME, 137)
                 .erratum(WindowsErrata.NETBIOS_OPTIONAL)
                 .purpose("resolves NetBIOS names");
     }
 
-    static FlowDraft netbiosSession(Windows.Service listener) {
+    static FlowDraft netbiosSession(Windows.Role listener) {
         return to(listener)
                 .tcp(Service.NETBIOS_SESSION, 139)
                 .erratum(WindowsErrata.NETBIOS_OPTIONAL)
                 .purpose("reaches the service through a NetBIOS session");
     }
 
-    static FlowDraft smb(Windows.Service listener) {
+    static FlowDraft smb(Windows.Role listener) {
         return to(listener).tcp(Service.SMB, 445).purpose("reaches the service over SMB");
     }
 

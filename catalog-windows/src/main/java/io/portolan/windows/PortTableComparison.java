@@ -14,7 +14,7 @@ import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.Reading;
 import io.portolan.net.PortRange;
-import io.portolan.windows.Windows.Service;
+import io.portolan.windows.Windows.Role;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,14 +29,14 @@ final class PortTableComparison {
     private final ImmutableList<PortTable.Entry> entries = PortTable.entries();
 
     /** The flows of the service tables, by service and by what it listens on, such as "tcp 445" or "gre". */
-    private final Map<Service, ImmutableListMultimap<String, Flow>> stated = new EnumMap<>(Service.class);
+    private final Map<Role, ImmutableListMultimap<String, Flow>> stated = new EnumMap<>(Role.class);
 
-    private final SetMultimap<Service, String> keysInTable = LinkedHashMultimap.create();
-    private final SetMultimap<Service, String> namesInTable = LinkedHashMultimap.create();
+    private final SetMultimap<Role, String> keysInTable = LinkedHashMultimap.create();
+    private final SetMultimap<Role, String> namesInTable = LinkedHashMultimap.create();
     private final ImmutableList.Builder<Erratum> errata = ImmutableList.builder();
 
-    PortTableComparison(Catalog<Service> catalog) {
-        for (Service service : catalog.roles()) {
+    PortTableComparison(Catalog<Role> catalog) {
+        for (Role service : catalog.roles()) {
             ImmutableListMultimap.Builder<String, Flow> flows = ImmutableListMultimap.builder();
             for (Flow flow : catalog.flowsTo(service)) {
                 for (String key : keys(flow)) {
@@ -47,7 +47,7 @@ final class PortTableComparison {
         }
     }
 
-    private ImmutableListMultimap<String, Flow> stated(Service service) {
+    private ImmutableListMultimap<String, Flow> stated(Role service) {
         return stated.getOrDefault(service, ImmutableListMultimap.of());
     }
 
@@ -69,7 +69,7 @@ final class PortTableComparison {
             compare(entry);
         }
         findDisorder();
-        for (Service service : Service.values()) {
+        for (Role service : Role.values()) {
             findNames(service);
             findGaps(service);
         }
@@ -87,7 +87,7 @@ final class PortTableComparison {
                     read(entry, "the transport is UPD")));
         }
         String key = entry.port.isEmpty() ? transport : transport + " " + entry.port;
-        Service service = PortTableNames.service(entry.service);
+        Role service = PortTableNames.service(entry.service);
         if (service == null) {
             errata.add(erratum(
                     "port-table-no-section-" + slug(entry.service) + "-" + slug(key),
@@ -152,7 +152,7 @@ final class PortTableComparison {
         return entry.port.isEmpty() ? -1 : PortRange.parse(entry.port).first();
     }
 
-    private void findNames(Service service) {
+    private void findNames(Role service) {
         Set<String> names = namesInTable.get(service);
         if (names.size() > 1) {
             errata.add(erratum(
@@ -167,7 +167,7 @@ final class PortTableComparison {
         }
     }
 
-    private void findGaps(Service service) {
+    private void findGaps(Role service) {
         Set<String> inTable = keysInTable.get(service);
         if (inTable.isEmpty()) {
             errata.add(erratum(

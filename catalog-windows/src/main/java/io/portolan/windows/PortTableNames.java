@@ -9,8 +9,8 @@ final class PortTableNames {
     private PortTableNames() {}
 
     /** Returns the service that the table calls so, or null where the article has no section for it. */
-    static Windows.@Nullable Service service(String printed) {
-        for (Windows.Service service : Windows.Service.values()) {
+    static Windows.@Nullable Role service(String printed) {
+        for (Windows.Role service : Windows.Role.values()) {
             if (service.heading().equals(printed)) {
                 return service;
             }
@@ -18,32 +18,31 @@ final class PortTableNames {
         return switch (printed) {
             case "Local Security Authority",
                     "Active Directory Web Services (ADWS)",
-                    "Active Directory Management Gateway Service" -> Windows.Service.ACTIVE_DIRECTORY;
-            case "Application Layer Gateway Service" -> Windows.Service.APPLICATION_LAYER_GATEWAY;
-            case "Cluster Service" -> Windows.Service.CLUSTER;
-            case "DHCP Server", "DHCP Failover" -> Windows.Service.DHCP;
-            case "Distributed File System" -> Windows.Service.DFS_NAMESPACES;
-            case "Distributed File Replication Service" -> Windows.Service.DFS_REPLICATION;
-            case "Distributed Link Tracking" -> Windows.Service.DISTRIBUTED_LINK_TRACKING_SERVER;
-            case "File Replication Service" -> Windows.Service.FILE_REPLICATION;
-            case "Hyper-V Live Migration" -> Windows.Service.HYPER_V;
-            case "Internet Connection Firewall/Internet Connection Sharing" ->
-                Windows.Service.INTERNET_CONNECTION_SHARING;
-            case "License Logging Service" -> Windows.Service.LICENSE_LOGGING;
-            case "Microsoft Exchange MTA Stacks" -> Windows.Service.EXCHANGE_MTA;
-            case "Microsoft POP3 Service" -> Windows.Service.POP3;
-            case "Netlogon" -> Windows.Service.NET_LOGON;
-            case "Network News Transfer Protocol" -> Windows.Service.NNTP;
-            case "RDS" -> Windows.Service.REMOTE_DESKTOP;
-            case "RDSL" -> Windows.Service.RDS_LICENSING;
-            case "Remote Procedure Call" -> Windows.Service.REMOTE_PROCEDURE_CALL;
-            case "Remote Procedure Call Locator" -> Windows.Service.RPC_LOCATOR;
-            case "Simple Mail Transfer Protocol" -> Windows.Service.SMTP;
-            case "SNMP Service" -> Windows.Service.SNMP;
-            case "SSDP Discovery Service" -> Windows.Service.SSDP_DISCOVERY;
-            case "Trivial FTP Daemon Service" -> Windows.Service.TRIVIAL_FTP;
-            case "Windows Internet Name Service" -> Windows.Service.WINS;
-            case "WinRM 1.1 and earlier", "WinRM 2.0" -> Windows.Service.WINRM;
+                    "Active Directory Management Gateway Service" -> Windows.Role.ACTIVE_DIRECTORY;
+            case "Application Layer Gateway Service" -> Windows.Role.APPLICATION_LAYER_GATEWAY;
+            case "Cluster Service" -> Windows.Role.CLUSTER;
+            case "DHCP Server", "DHCP Failover" -> Windows.Role.DHCP;
+            case "Distributed File System" -> Windows.Role.DFS_NAMESPACES;
+            case "Distributed File Replication Service" -> Windows.Role.DFS_REPLICATION;
+            case "Distributed Link Tracking" -> Windows.Role.DISTRIBUTED_LINK_TRACKING_SERVER;
+            case "File Replication Service" -> Windows.Role.FILE_REPLICATION;
+            case "Hyper-V Live Migration" -> Windows.Role.HYPER_V;
+            case "Internet Connection Firewall/Internet Connection Sharing" -> Windows.Role.INTERNET_CONNECTION_SHARING;
+            case "License Logging Service" -> Windows.Role.LICENSE_LOGGING;
+            case "Microsoft Exchange MTA Stacks" -> Windows.Role.EXCHANGE_MTA;
+            case "Microsoft POP3 Service" -> Windows.Role.POP3;
+            case "Netlogon" -> Windows.Role.NET_LOGON;
+            case "Network News Transfer Protocol" -> Windows.Role.NNTP;
+            case "RDS" -> Windows.Role.REMOTE_DESKTOP;
+            case "RDSL" -> Windows.Role.RDS_LICENSING;
+            case "Remote Procedure Call" -> Windows.Role.REMOTE_PROCEDURE_CALL;
+            case "Remote Procedure Call Locator" -> Windows.Role.RPC_LOCATOR;
+            case "Simple Mail Transfer Protocol" -> Windows.Role.SMTP;
+            case "SNMP Service" -> Windows.Role.SNMP;
+            case "SSDP Discovery Service" -> Windows.Role.SSDP_DISCOVERY;
+            case "Trivial FTP Daemon Service" -> Windows.Role.TRIVIAL_FTP;
+            case "Windows Internet Name Service" -> Windows.Role.WINS;
+            case "WinRM 1.1 and earlier", "WinRM 2.0" -> Windows.Role.WINRM;
             default -> null;
         };
     }

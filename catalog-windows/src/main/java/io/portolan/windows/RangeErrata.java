@@ -4,7 +4,7 @@ import static io.portolan.windows.WindowsErrata.erratum;
 import static io.portolan.windows.WindowsErrata.says;
 
 import io.portolan.catalog.Erratum;
-import io.portolan.windows.Windows.Service;
+import io.portolan.windows.Windows.Role;
 
 /** Where the article contradicts itself about dynamic ports. */
 final class RangeErrata {
@@ -14,9 +14,9 @@ final class RangeErrata {
             "the rules give that range by start and end port, twice; in our reading the others are slips, or for"
                     + " ISA and TMG a range of their own",
             says(WindowsArticle.TITLE, "text", "the older default range is 1025-5000"),
-            says(Service.ACTIVE_DIRECTORY, "text", "ephemeral ports from 1024 to 5000, and later in a note 1025-5000"),
-            says(Service.ISA_TMG, 4, "the firewall client uses 1025-65535"),
-            says(Service.ISA_TMG, 8, "random ports are 1024-65535"),
+            says(Role.ACTIVE_DIRECTORY, "text", "ephemeral ports from 1024 to 5000, and later in a note 1025-5000"),
+            says(Role.ISA_TMG, 4, "the firewall client uses 1025-65535"),
+            says(Role.ISA_TMG, 8, "random ports are 1024-65535"),
             says(WindowsArticle.PORT_TABLE, "row 176", "random RPC ports are 1024-65535"));
 
     static final Erratum RULES_DIFFER = erratum(
@@ -28,7 +28,7 @@ final class RangeErrata {
                     "text",
                     "the modern range is enough with Server 2012 and later alone; beside older hosts, Server 2012 needs both"),
             says(
-                    Service.ACTIVE_DIRECTORY,
+                    Role.ACTIVE_DIRECTORY,
                     "text",
                     "the modern range is enough with Windows Vista, 7, Server 2008, 2008 R2 and later; beside older hosts,"
                             + " they need both"));
@@ -37,9 +37,9 @@ final class RangeErrata {
             "active-directory-ranges",
             "the range of the table, as the dynamic range of the host that listens",
             "the note makes it depend on the hosts, which is what the site answers",
-            says(Service.ACTIVE_DIRECTORY, "text", "both the old and the new range are needed, whatever the hosts"),
-            says(Service.ACTIVE_DIRECTORY, "note", "which range is needed depends on the hosts of the network"),
-            says(Service.ACTIVE_DIRECTORY, 12, "49152-65535 alone"));
+            says(Role.ACTIVE_DIRECTORY, "text", "both the old and the new range are needed, whatever the hosts"),
+            says(Role.ACTIVE_DIRECTORY, "note", "which range is needed depends on the hosts of the network"),
+            says(Role.ACTIVE_DIRECTORY, 12, "49152-65535 alone"));
 
     static final Erratum MODERN_RANGE_ONLY = erratum(
             "modern-range-only",
@@ -56,15 +56,15 @@ final class RangeErrata {
             "ftp-passive-range",
             "49152-65535 as the table has it, bound to the range of the host",
             "both are default dynamic ranges, of an older and a newer Windows; IIS can be given a range of its own",
-            says(Service.FTP_PUBLISHING, "text", "passive data ports come from 1025-5000"),
-            says(Service.FTP_PUBLISHING, 3, "they are 49152-65535"));
+            says(Role.FTP_PUBLISHING, "text", "passive data ports come from 1025-5000"),
+            says(Role.FTP_PUBLISHING, 3, "they are 49152-65535"));
 
     static final Erratum CERTIFICATE_SERVICES_RANGE = erratum(
             "certificate-services-range",
             "49152-65535 as the table has it, bound to the range of the host",
             "the text only says from where dynamic ports can start at all",
-            says(Service.CERTIFICATE_SERVICES, "text", "random TCP ports above 1024"),
-            says(Service.CERTIFICATE_SERVICES, 3, "49152-65535"));
+            says(Role.CERTIFICATE_SERVICES, "text", "random TCP ports above 1024"),
+            says(Role.CERTIFICATE_SERVICES, 3, "49152-65535"));
 
     private RangeErrata() {}
 }

@@ -8,18 +8,18 @@ import static io.portolan.windows.Listening.netbiosName;
 import static io.portolan.windows.Listening.netbiosSession;
 import static io.portolan.windows.Listening.smb;
 import static io.portolan.windows.Listening.to;
-import static io.portolan.windows.Windows.Service.ACTIVE_DIRECTORY;
-import static io.portolan.windows.Windows.Service.APPLICATION_LAYER_GATEWAY;
-import static io.portolan.windows.Windows.Service.ASP_NET_STATE;
-import static io.portolan.windows.Windows.Service.CERTIFICATE_SERVICES;
-import static io.portolan.windows.Windows.Service.CLUSTER;
-import static io.portolan.windows.Windows.Service.COMPUTER_BROWSER;
-import static io.portolan.windows.Windows.Service.DFS_NAMESPACES;
-import static io.portolan.windows.Windows.Service.DFS_REPLICATION;
-import static io.portolan.windows.Windows.Service.DHCP;
-import static io.portolan.windows.Windows.Service.DISTRIBUTED_LINK_TRACKING_SERVER;
-import static io.portolan.windows.Windows.Service.DISTRIBUTED_TRANSACTION_COORDINATOR;
-import static io.portolan.windows.Windows.Service.DNS;
+import static io.portolan.windows.Windows.Role.ACTIVE_DIRECTORY;
+import static io.portolan.windows.Windows.Role.APPLICATION_LAYER_GATEWAY;
+import static io.portolan.windows.Windows.Role.ASP_NET_STATE;
+import static io.portolan.windows.Windows.Role.CERTIFICATE_SERVICES;
+import static io.portolan.windows.Windows.Role.CLUSTER;
+import static io.portolan.windows.Windows.Role.COMPUTER_BROWSER;
+import static io.portolan.windows.Windows.Role.DFS_NAMESPACES;
+import static io.portolan.windows.Windows.Role.DFS_REPLICATION;
+import static io.portolan.windows.Windows.Role.DHCP;
+import static io.portolan.windows.Windows.Role.DISTRIBUTED_LINK_TRACKING_SERVER;
+import static io.portolan.windows.Windows.Role.DISTRIBUTED_TRANSACTION_COORDINATOR;
+import static io.portolan.windows.Windows.Role.DNS;
 import static io.portolan.windows.WindowsArticle.section;
 
 import io.portolan.catalog.CatalogBuilder;
@@ -28,7 +28,7 @@ import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.catalog.Traffic;
 import io.portolan.net.Transport;
-import io.portolan.windows.Windows.Feature;
+import io.portolan.windows.Windows.Features;
 
 /** The sections from "Active Directory" to "DNS Server". */
 final class SectionsAToD {
@@ -41,7 +41,7 @@ final class SectionsAToD {
 
     private SectionsAToD() {}
 
-    static void addTo(CatalogBuilder<Windows.Service> catalog) {
+    static void addTo(CatalogBuilder<Windows.Role> catalog) {
         catalog.section(activeDirectory())
                 .section(applicationLayerGateway())
                 .section(aspNetState())
@@ -178,20 +178,20 @@ final class SectionsAToD {
                         2,
                         to(CLUSTER)
                                 .tcp(Protocols.CLUSTER, 3343)
-                                .when(Feature.CLUSTER_NODE_JOIN)
+                                .when(Features.CLUSTER_NODE_JOIN)
                                 .purpose("joins a node to the cluster")),
                 row(
                         3,
                         to(CLUSTER)
                                 .over(Protocols.CLUSTER, Traffic.of(Transport.icmp(8)))
-                                .when(Feature.ADD_NODE_WIZARD)
+                                .when(Features.ADD_NODE_WIZARD)
                                 .erratum(WindowsErrata.CELLS_LOST)
                                 .erratum(WindowsErrata.VALIDATION_IN_NOTE)
                                 .purpose("pings a node that joins")),
                 row(
                         4,
                         smb(CLUSTER)
-                                .when(Feature.ADD_NODE_WIZARD)
+                                .when(Features.ADD_NODE_WIZARD)
                                 .erratum(WindowsErrata.VALIDATION_IN_NOTE)
                                 .note("The row names Cluster Service; by its number, the port is that of SMB.")
                                 .purpose("joins a node to the cluster")),
@@ -264,7 +264,7 @@ final class SectionsAToD {
                         2,
                         to(DFS_REPLICATION)
                                 .tcp(Service.RPC, 5722)
-                                .when(Feature.DOMAIN_CONTROLLERS_2008)
+                                .when(Features.DOMAIN_CONTROLLERS_2008)
                                 .variant("5722")
                                 .note("Domain controllers on Server 2012 do not use it.")
                                 .purpose("replicates files")),

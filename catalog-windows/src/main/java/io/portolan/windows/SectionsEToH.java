@@ -8,24 +8,24 @@ import static io.portolan.windows.Listening.netbiosSession;
 import static io.portolan.windows.Listening.sharing;
 import static io.portolan.windows.Listening.smb;
 import static io.portolan.windows.Listening.to;
-import static io.portolan.windows.Windows.Service.EVENT_LOG;
-import static io.portolan.windows.Windows.Service.FAX;
-import static io.portolan.windows.Windows.Service.FILE_REPLICATION;
-import static io.portolan.windows.Windows.Service.FTP_PUBLISHING;
-import static io.portolan.windows.Windows.Service.GROUP_POLICY;
-import static io.portolan.windows.Windows.Service.HTTP_SSL;
-import static io.portolan.windows.Windows.Service.HYPER_V;
+import static io.portolan.windows.Windows.Role.EVENT_LOG;
+import static io.portolan.windows.Windows.Role.FAX;
+import static io.portolan.windows.Windows.Role.FILE_REPLICATION;
+import static io.portolan.windows.Windows.Role.FTP_PUBLISHING;
+import static io.portolan.windows.Windows.Role.GROUP_POLICY;
+import static io.portolan.windows.Windows.Role.HTTP_SSL;
+import static io.portolan.windows.Windows.Role.HYPER_V;
 import static io.portolan.windows.WindowsArticle.section;
 
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.CatalogBuilder;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.catalog.Traffic;
 import io.portolan.net.Transport;
-import io.portolan.windows.Windows.Feature;
+import io.portolan.windows.Windows.Features;
 import io.portolan.windows.Windows.Ports;
 
 /** The sections from "Event Log" to "Hyper-V service". */
@@ -35,7 +35,7 @@ final class SectionsEToH {
 
     private SectionsEToH() {}
 
-    static void addTo(CatalogBuilder<Windows.Service> catalog) {
+    static void addTo(CatalogBuilder<Windows.Role> catalog) {
         catalog.section(eventLog())
                 .section(fax())
                 .section(fileReplication())
@@ -106,7 +106,7 @@ final class SectionsEToH {
                 row(
                         3,
                         to(FTP_PUBLISHING)
-                                .tcp(Protocols.FTP_DATA, DynamicRange.ofHost(Listening.MODERN_RANGE))
+                                .tcp(Protocols.FTP_DATA, AllocatedPorts.ofHost(Listening.MODERN_RANGE))
                                 .variant("passive")
                                 .erratum(RangeErrata.MODERN_RANGE_ONLY)
                                 .erratum(RangeErrata.RULES_DIFFER)
@@ -135,7 +135,7 @@ final class SectionsEToH {
                         2,
                         application()
                                 .over(Protocols.ICMP, Traffic.of(Transport.icmp(8)))
-                                .when(Feature.XP_CLIENTS)
+                                .when(Features.XP_CLIENTS)
                                 .erratum(WindowsErrata.CELLS_LOST)
                                 .purpose("finds out whether the link is slow")),
                 row(3, application().tcp(Service.LDAP, 389).purpose("finds out which policy applies")),
@@ -179,33 +179,33 @@ final class SectionsEToH {
                         1,
                         to(HYPER_V)
                                 .tcp(Service.WMI, 135)
-                                .when(Feature.HYPER_V_REPLICA)
+                                .when(Features.HYPER_V_REPLICA)
                                 .purpose("manages replication by WMI")),
-                row(2, dynamicRpc(HYPER_V).when(Feature.HYPER_V_REPLICA)),
+                row(2, dynamicRpc(HYPER_V).when(Features.HYPER_V_REPLICA)),
                 row(
                         3,
                         to(HYPER_V)
                                 .tcp(Service.HTTP, 80)
-                                .when(Feature.HYPER_V_REPLICA)
+                                .when(Features.HYPER_V_REPLICA)
                                 .purpose("sends replicas, with Kerberos authentication")),
                 row(
                         4,
                         to(HYPER_V)
                                 .tcp(Service.HTTPS, 443)
-                                .when(Feature.HYPER_V_REPLICA)
+                                .when(Features.HYPER_V_REPLICA)
                                 .purpose("sends replicas, with certificate authentication")),
                 row(
                         5,
                         to(HYPER_V)
                                 .tcp(Protocols.LIVE_MIGRATION, 6600)
-                                .when(Feature.LIVE_MIGRATION)
+                                .when(Features.LIVE_MIGRATION)
                                 .purpose("moves a running virtual machine")),
-                row(6, smb(HYPER_V).when(Feature.LIVE_MIGRATION).purpose("moves a running virtual machine over SMB")),
+                row(6, smb(HYPER_V).when(Features.LIVE_MIGRATION).purpose("moves a running virtual machine over SMB")),
                 row(
                         7,
                         to(HYPER_V)
                                 .udp(Protocols.CLUSTER, 3343)
-                                .when(Feature.LIVE_MIGRATION)
+                                .when(Features.LIVE_MIGRATION)
                                 .erratum(WindowsErrata.CLUSTER_TRANSPORT)
                                 .purpose("keeps cluster nodes in touch")));
     }

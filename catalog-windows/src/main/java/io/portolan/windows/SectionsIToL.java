@@ -7,23 +7,23 @@ import static io.portolan.windows.Listening.netbiosSession;
 import static io.portolan.windows.Listening.sharing;
 import static io.portolan.windows.Listening.smb;
 import static io.portolan.windows.Listening.to;
-import static io.portolan.windows.Windows.Service.BRANCH_CACHE;
-import static io.portolan.windows.Windows.Service.INTERNET_AUTHENTICATION;
-import static io.portolan.windows.Windows.Service.INTERNET_CONNECTION_SHARING;
-import static io.portolan.windows.Windows.Service.IPAM;
-import static io.portolan.windows.Windows.Service.ISA_TMG;
-import static io.portolan.windows.Windows.Service.KERBEROS_KEY_DISTRIBUTION_CENTER;
-import static io.portolan.windows.Windows.Service.LICENSE_LOGGING;
+import static io.portolan.windows.Windows.Role.BRANCH_CACHE;
+import static io.portolan.windows.Windows.Role.INTERNET_AUTHENTICATION;
+import static io.portolan.windows.Windows.Role.INTERNET_CONNECTION_SHARING;
+import static io.portolan.windows.Windows.Role.IPAM;
+import static io.portolan.windows.Windows.Role.ISA_TMG;
+import static io.portolan.windows.Windows.Role.KERBEROS_KEY_DISTRIBUTION_CENTER;
+import static io.portolan.windows.Windows.Role.LICENSE_LOGGING;
 import static io.portolan.windows.WindowsArticle.section;
 
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.CatalogBuilder;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.net.PortSet;
-import io.portolan.windows.Windows.Feature;
+import io.portolan.windows.Windows.Features;
 import io.portolan.windows.Windows.Ports;
 
 /** The sections from "Internet Authentication Service" to "License Logging". */
@@ -32,7 +32,7 @@ final class SectionsIToL {
 
     private SectionsIToL() {}
 
-    static void addTo(CatalogBuilder<Windows.Service> catalog) {
+    static void addTo(CatalogBuilder<Windows.Role> catalog) {
         catalog.section(internetAuthentication())
                 .section(internetConnectionSharing())
                 .section(ipam())
@@ -143,33 +143,33 @@ final class SectionsIToL {
                         5,
                         to(ISA_TMG)
                                 .tcp(Protocols.FIREWALL_CLIENT_CONTROL, 1745)
-                                .unless(Feature.ISA_2000)
+                                .unless(Features.ISA_2000)
                                 .note("TCP is stated for ISA 2004 and 2006.")
                                 .purpose("controls firewall clients"),
                         to(ISA_TMG)
                                 .udp(Protocols.FIREWALL_CLIENT_CONTROL, 1745)
-                                .when(Feature.ISA_2000)
+                                .when(Features.ISA_2000)
                                 .purpose("controls firewall clients")),
                 row(
                         6,
                         to(ISA_TMG)
                                 .tcp(Protocols.FIREWALL_CONTROL, 3847)
-                                .unless(Feature.ISA_2000)
+                                .unless(Features.ISA_2000)
                                 .purpose("controls the firewall")),
-                row(7, endpointMapper(ISA_TMG).when(Feature.ISA_STATUS_MONITORING)),
+                row(7, endpointMapper(ISA_TMG).when(Features.ISA_STATUS_MONITORING)),
                 row(
                         8,
-                        monitoring(1024).unless(Feature.TMG).variant("isa").erratum(RangeErrata.LEGACY_RANGE),
+                        monitoring(1024).unless(Features.TMG).variant("isa").erratum(RangeErrata.LEGACY_RANGE),
                         monitoring(10_000)
-                                .when(Feature.TMG)
+                                .when(Features.TMG)
                                 .variant("tmg")
                                 .note("TMG widens the default dynamic range of its host downwards.")),
                 row(
                         9,
                         to(ISA_TMG)
                                 .tcp(Protocols.WEB_MANAGEMENT, 2175)
-                                .unless(Feature.ISA_2000)
-                                .when(Feature.ISA_WEB_MANAGEMENT)
+                                .unless(Features.ISA_2000)
+                                .when(Features.ISA_WEB_MANAGEMENT)
                                 .purpose("manages the firewall without its console")),
                 row(
                         10,
@@ -180,13 +180,13 @@ final class SectionsIToL {
     }
 
     private static FlowDraft storage(int port) {
-        return to(ISA_TMG).tcp(Protocols.CONFIGURATION_STORAGE, port).unless(Feature.ISA_2000);
+        return to(ISA_TMG).tcp(Protocols.CONFIGURATION_STORAGE, port).unless(Features.ISA_2000);
     }
 
     private static FlowDraft monitoring(int first) {
         return to(ISA_TMG)
-                .tcp(Service.RPC, DynamicRange.ofProduct(PortSet.ofRange(first, 65_535)))
-                .when(Feature.ISA_STATUS_MONITORING)
+                .tcp(Service.RPC, AllocatedPorts.ofProduct(PortSet.ofRange(first, 65_535)))
+                .when(Features.ISA_STATUS_MONITORING)
                 .erratum(RangeErrata.RULES_DIFFER)
                 .note("The printed numbers are the product's own range, not the default range of its host.")
                 .purpose("watches the status of servers and services from the console");

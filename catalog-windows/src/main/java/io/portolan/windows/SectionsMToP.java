@@ -9,14 +9,14 @@ import static io.portolan.windows.Listening.netbiosSession;
 import static io.portolan.windows.Listening.sharing;
 import static io.portolan.windows.Listening.smb;
 import static io.portolan.windows.Listening.to;
-import static io.portolan.windows.Windows.Service.EXCHANGE_MTA;
-import static io.portolan.windows.Windows.Service.MESSAGE_QUEUING;
-import static io.portolan.windows.Windows.Service.NET_LOGON;
-import static io.portolan.windows.Windows.Service.NNTP;
-import static io.portolan.windows.Windows.Service.OFFLINE_FILES;
-import static io.portolan.windows.Windows.Service.PERFORMANCE_LOGS;
-import static io.portolan.windows.Windows.Service.POP3;
-import static io.portolan.windows.Windows.Service.PRINT_SPOOLER;
+import static io.portolan.windows.Windows.Role.EXCHANGE_MTA;
+import static io.portolan.windows.Windows.Role.MESSAGE_QUEUING;
+import static io.portolan.windows.Windows.Role.NET_LOGON;
+import static io.portolan.windows.Windows.Role.NNTP;
+import static io.portolan.windows.Windows.Role.OFFLINE_FILES;
+import static io.portolan.windows.Windows.Role.PERFORMANCE_LOGS;
+import static io.portolan.windows.Windows.Role.POP3;
+import static io.portolan.windows.Windows.Role.PRINT_SPOOLER;
 import static io.portolan.windows.WindowsArticle.section;
 
 import io.portolan.catalog.CatalogBuilder;
@@ -36,7 +36,7 @@ final class SectionsMToP {
 
     private SectionsMToP() {}
 
-    static void addTo(CatalogBuilder<Windows.Service> catalog) {
+    static void addTo(CatalogBuilder<Windows.Role> catalog) {
         catalog.section(messageQueuing())
                 .section(exchangeMta())
                 .section(pop3())

@@ -9,19 +9,19 @@ import static io.portolan.windows.Listening.netbiosSession;
 import static io.portolan.windows.Listening.sharing;
 import static io.portolan.windows.Listening.smb;
 import static io.portolan.windows.Listening.to;
-import static io.portolan.windows.Windows.Service.REMOTE_INSTALLATION;
-import static io.portolan.windows.Windows.Service.REMOTE_PROCEDURE_CALL;
-import static io.portolan.windows.Windows.Service.REMOTE_STORAGE;
-import static io.portolan.windows.Windows.Service.REMOTE_STORAGE_NOTIFICATION;
-import static io.portolan.windows.Windows.Service.ROUTING_AND_REMOTE_ACCESS;
-import static io.portolan.windows.Windows.Service.RPC_LOCATOR;
-import static io.portolan.windows.Windows.Service.SERVER;
-import static io.portolan.windows.Windows.Service.SHAREPOINT_PORTAL_SERVER;
-import static io.portolan.windows.Windows.Service.SIMPLE_TCP_IP;
-import static io.portolan.windows.Windows.Service.SMTP;
-import static io.portolan.windows.Windows.Service.SNMP;
-import static io.portolan.windows.Windows.Service.SNMP_TRAP;
-import static io.portolan.windows.Windows.Service.SSDP_DISCOVERY;
+import static io.portolan.windows.Windows.Role.REMOTE_INSTALLATION;
+import static io.portolan.windows.Windows.Role.REMOTE_PROCEDURE_CALL;
+import static io.portolan.windows.Windows.Role.REMOTE_STORAGE;
+import static io.portolan.windows.Windows.Role.REMOTE_STORAGE_NOTIFICATION;
+import static io.portolan.windows.Windows.Role.ROUTING_AND_REMOTE_ACCESS;
+import static io.portolan.windows.Windows.Role.RPC_LOCATOR;
+import static io.portolan.windows.Windows.Role.SERVER;
+import static io.portolan.windows.Windows.Role.SHAREPOINT_PORTAL_SERVER;
+import static io.portolan.windows.Windows.Role.SIMPLE_TCP_IP;
+import static io.portolan.windows.Windows.Role.SMTP;
+import static io.portolan.windows.Windows.Role.SNMP;
+import static io.portolan.windows.Windows.Role.SNMP_TRAP;
+import static io.portolan.windows.Windows.Role.SSDP_DISCOVERY;
 import static io.portolan.windows.WindowsArticle.section;
 
 import io.portolan.catalog.CatalogBuilder;
@@ -31,7 +31,7 @@ import io.portolan.catalog.Service;
 import io.portolan.catalog.Traffic;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.Transport;
-import io.portolan.windows.Windows.Feature;
+import io.portolan.windows.Windows.Features;
 
 /** The sections from "Remote Installation" to "SSDP Discovery Service". */
 final class SectionsRToS {
@@ -43,7 +43,7 @@ final class SectionsRToS {
 
     private SectionsRToS() {}
 
-    static void addTo(CatalogBuilder<Windows.Service> catalog) {
+    static void addTo(CatalogBuilder<Windows.Role> catalog) {
         catalog.section(remoteInstallation())
                 .section(remoteProcedureCall())
                 .section(rpcLocator())
@@ -247,7 +247,7 @@ final class SectionsRToS {
                         3,
                         to(SSDP_DISCOVERY)
                                 .tcp(Protocols.SSDP_LEGACY_EVENTS, 5000)
-                                .when(Feature.SSDP_BEFORE_XP_SP2)
+                                .when(Features.SSDP_BEFORE_XP_SP2)
                                 .erratum(WindowsErrata.SSDP_PORT)
                                 .erratum(WindowsErrata.SSDP_NAME)
                                 .purpose("delivers events of UPnP devices to older hosts")));

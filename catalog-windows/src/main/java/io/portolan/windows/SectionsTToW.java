@@ -9,27 +9,27 @@ import static io.portolan.windows.Listening.netbiosSession;
 import static io.portolan.windows.Listening.sharing;
 import static io.portolan.windows.Listening.smb;
 import static io.portolan.windows.Listening.to;
-import static io.portolan.windows.Windows.Service.CONNECTION_BROKER;
-import static io.portolan.windows.Windows.Service.MEDIA_SERVICES;
-import static io.portolan.windows.Windows.Service.RDS_LICENSING;
-import static io.portolan.windows.Windows.Service.REMOTE_DESKTOP;
-import static io.portolan.windows.Windows.Service.TCP_IP_PRINT_SERVER;
-import static io.portolan.windows.Windows.Service.TELNET;
-import static io.portolan.windows.Windows.Service.TRIVIAL_FTP;
-import static io.portolan.windows.Windows.Service.UPNP_DEVICE_HOST;
-import static io.portolan.windows.Windows.Service.WINDOWS_TIME;
-import static io.portolan.windows.Windows.Service.WINRM;
-import static io.portolan.windows.Windows.Service.WINS;
-import static io.portolan.windows.Windows.Service.WORLD_WIDE_WEB_PUBLISHING;
+import static io.portolan.windows.Windows.Role.CONNECTION_BROKER;
+import static io.portolan.windows.Windows.Role.MEDIA_SERVICES;
+import static io.portolan.windows.Windows.Role.RDS_LICENSING;
+import static io.portolan.windows.Windows.Role.REMOTE_DESKTOP;
+import static io.portolan.windows.Windows.Role.TCP_IP_PRINT_SERVER;
+import static io.portolan.windows.Windows.Role.TELNET;
+import static io.portolan.windows.Windows.Role.TRIVIAL_FTP;
+import static io.portolan.windows.Windows.Role.UPNP_DEVICE_HOST;
+import static io.portolan.windows.Windows.Role.WINDOWS_TIME;
+import static io.portolan.windows.Windows.Role.WINRM;
+import static io.portolan.windows.Windows.Role.WINS;
+import static io.portolan.windows.Windows.Role.WORLD_WIDE_WEB_PUBLISHING;
 import static io.portolan.windows.WindowsArticle.section;
 
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.CatalogBuilder;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.catalog.Toggle;
-import io.portolan.windows.Windows.Feature;
+import io.portolan.windows.Windows.Features;
 import io.portolan.windows.Windows.Ports;
 
 /** The sections from "TCP/IP Print Server" to "World Wide Web Publishing Service". */
@@ -38,7 +38,7 @@ final class SectionsTToW {
 
     private SectionsTToW() {}
 
-    static void addTo(CatalogBuilder<Windows.Service> catalog) {
+    static void addTo(CatalogBuilder<Windows.Role> catalog) {
         catalog.section(tcpIpPrintServer())
                 .section(telnet())
                 .section(remoteDesktop())
@@ -95,7 +95,7 @@ final class SectionsTToW {
                         1,
                         to(TRIVIAL_FTP)
                                 .udp(Protocols.TFTP, 69)
-                                .repliesFrom(DynamicRange.ofHost())
+                                .repliesFrom(AllocatedPorts.ofHost())
                                 .erratum(WindowsErrata.TFTP_ANSWERS)
                                 .note(
                                         "Answers come from a port that the server picks at random; open UDP 69 inwards and let"
@@ -153,18 +153,18 @@ final class SectionsTToW {
                 WINRM,
                 row(
                         1,
-                        management(Feature.WINRM_1)
+                        management(Features.WINRM_1)
                                 .tcp(Service.WINRM, Ports.WINRM_1_HTTP)
                                 .variant("winrm-1"),
-                        management(Feature.WINRM_1)
+                        management(Features.WINRM_1)
                                 .tcp(Protocols.WINRM_HTTPS, Ports.WINRM_1_HTTPS)
                                 .variant("winrm-1")),
                 row(
                         2,
-                        management(Feature.WINRM_2)
+                        management(Features.WINRM_2)
                                 .tcp(Service.WINRM, Ports.WINRM_2_HTTP)
                                 .variant("winrm-2"),
-                        management(Feature.WINRM_2)
+                        management(Features.WINRM_2)
                                 .tcp(Protocols.WINRM_HTTPS, Ports.WINRM_2_HTTPS)
                                 .variant("winrm-2")));
     }

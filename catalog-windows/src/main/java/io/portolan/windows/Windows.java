@@ -10,6 +10,7 @@ import io.portolan.catalog.FeatureOption;
 import io.portolan.catalog.FlowSet;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.ProductRole;
+import io.portolan.catalog.Service;
 import io.portolan.catalog.Toggle;
 
 /**
@@ -18,7 +19,7 @@ import io.portolan.catalog.Toggle;
  *
  * <pre>{@code
  * Windows.services("LSASS")                           // by logical name: [ACTIVE_DIRECTORY]
- * Windows.catalog().flowsTo(Service.PRINT_SPOOLER)    // what does it listen on?
+ * Windows.catalog().flowsTo(Role.PRINT_SPOOLER)    // what does it listen on?
  * Windows.catalog().flowsOn(IpProtocol.TCP, 445)      // who listens on 445?
  * Windows.catalog().flowsOver(IpProtocol.GRE)         // who needs a protocol that has no ports?
  * Windows.flowsToDomainController()                   // what must be open towards a domain controller?
@@ -42,7 +43,7 @@ public final class Windows {
      *
      * @return the one catalog, made on the first call
      */
-    public static Catalog<Service> catalog() {
+    public static Catalog<Role> catalog() {
         return Lazy.CATALOG;
     }
 
@@ -52,9 +53,9 @@ public final class Windows {
      * @param logicalName a name in any case, such as {@code LSASS} or {@code CscService}
      * @return the services, in document order; empty where the article gives the name to none
      */
-    public static ImmutableSet<Service> services(String logicalName) {
-        ImmutableSet.Builder<Service> services = ImmutableSet.builder();
-        for (Service service : Service.values()) {
+    public static ImmutableSet<Role> services(String logicalName) {
+        ImmutableSet.Builder<Role> services = ImmutableSet.builder();
+        for (Role service : Role.values()) {
             for (String name : service.systemServiceNames()) {
                 if (Ascii.equalsIgnoreCase(name, logicalName)) {
                     services.add(service);
@@ -70,49 +71,49 @@ public final class Windows {
      *
      * @return 13 services, in the order of the article
      */
-    public static ImmutableSet<Service> activeDirectoryServices() {
+    public static ImmutableSet<Role> activeDirectoryServices() {
         return Dependencies.ACTIVE_DIRECTORY_SERVICES;
     }
 
     /**
      * Returns the services that require Active Directory, as the article lists them; it calls its list incomplete.
-     * {@link Service#CERTIFICATE_SERVICES} do in some configurations only, {@link Service#DFS_NAMESPACES} where
+     * {@link Role#CERTIFICATE_SERVICES} do in some configurations only, {@link Role#DFS_NAMESPACES} where
      * namespaces are domain-based.
      *
      * @return 23 services, in the order of the article
      */
-    public static ImmutableSet<Service> activeDirectoryDependents() {
+    public static ImmutableSet<Role> activeDirectoryDependents() {
         return Dependencies.ACTIVE_DIRECTORY_DEPENDENTS;
     }
 
     /**
      * Returns the services of which the article says that they need of a firewall what File and Printer Sharing needs,
      * because they work by RPC over named pipes. It never lists those ports; what the sections of
-     * {@link Service#SERVER} and {@link Service#EVENT_LOG} list comes nearest: UDP 137, UDP 138, TCP 139, TCP 445.
+     * {@link Role#SERVER} and {@link Role#EVENT_LOG} list comes nearest: UDP 137, UDP 138, TCP 139, TCP 445.
      *
      * @return services, in document order
      */
-    public static ImmutableSet<Service> fileAndPrinterSharingServices() {
+    public static ImmutableSet<Role> fileAndPrinterSharingServices() {
         return Dependencies.FILE_AND_PRINTER_SHARING;
     }
 
     /**
      * Returns the protocols over which a client must reach a domain controller for Group Policy to apply. Where the
-     * client runs Windows XP or Server 2003, ICMP comes to it ({@link Feature#XP_CLIENTS}).
+     * client runs Windows XP or Server 2003, ICMP comes to it ({@link Features#XP_CLIENTS}).
      *
      * @return Kerberos, LDAP, SMB and RPC
      */
-    public static ImmutableSet<io.portolan.catalog.Service> groupPolicyProtocols() {
+    public static ImmutableSet<Service> groupPolicyProtocols() {
         return Dependencies.GROUP_POLICY_PROTOCOLS;
     }
 
     /**
-     * Returns the services that need the RPC endpoint mapper, which is {@link Service#REMOTE_PROCEDURE_CALL}: those whose
+     * Returns the services that need the RPC endpoint mapper, which is {@link Role#REMOTE_PROCEDURE_CALL}: those whose
      * own sections list TCP 135. Most of them need the dynamic port that it answers too.
      *
      * @return services, in document order
      */
-    public static ImmutableSet<Service> rpcServices() {
+    public static ImmutableSet<Role> rpcServices() {
         return Dependencies.rpcServices();
     }
 
@@ -123,12 +124,12 @@ public final class Windows {
      *
      * <p>Each flow is one of the {@link #catalog()} with the domain controller as destination and the service in its
      * identifier, and keeps its traffic, conditions and citations. What the list adds is added as conditions: DFS
-     * Replication or File Replication by {@link Feature#SYSVOL_REPLICATION}, and WINS by {@link Feature#WINS_FALLBACK}.
+     * Replication or File Replication by {@link Features#SYSVOL_REPLICATION}, and WINS by {@link Features#WINS_FALLBACK}.
      * The article calls the list incomplete, and names no DNS server in it.
      *
      * @return the flows, in the order of the list
      */
-    public static FlowSet<Service> flowsToDomainController() {
+    public static FlowSet<Role> flowsToDomainController() {
         return LazyDomainController.CATALOG.flows();
     }
 
@@ -145,11 +146,11 @@ public final class Windows {
     }
 
     private static final class Lazy {
-        static final Catalog<Service> CATALOG = WindowsArticle.read();
+        static final Catalog<Role> CATALOG = WindowsArticle.read();
     }
 
     private static final class LazyDomainController {
-        static final Catalog<Service> CATALOG = DomainController.read(Lazy.CATALOG);
+        static final Catalog<Role> CATALOG = DomainController.read(Lazy.CATALOG);
     }
 
     private static final class LazyPortTable {
@@ -158,10 +159,8 @@ public final class Windows {
 
     /**
      * The 58 services of the article, in its order, and {@link #BRANCH_CACHE}, whose ports it gives under IPAM.
-     *
-     * <p>Not to be confused with {@link io.portolan.catalog.Service}, the application protocol that a flow carries.
      */
-    public enum Service implements ProductRole {
+    public enum Role implements ProductRole {
         /** Active Directory: authentication and replication on domain controllers, in Lsass.exe. */
         ACTIVE_DIRECTORY("Active Directory (local security authority)", "LSASS"),
         /** Plug-ins that let protocols through the address translation of Internet Connection Sharing. */
@@ -287,7 +286,7 @@ public final class Windows {
         private final String heading;
         private final ImmutableList<String> systemServiceNames;
 
-        Service(String heading, String... systemServiceNames) {
+        Role(String heading, String... systemServiceNames) {
             this.heading = heading;
             this.systemServiceNames = ImmutableList.copyOf(systemServiceNames);
         }
@@ -317,7 +316,7 @@ public final class Windows {
         }
     }
 
-    /** How the domain controllers replicate SYSVOL; an answer to {@link Feature#SYSVOL_REPLICATION}. */
+    /** How the domain controllers replicate SYSVOL; an answer to {@link Features#SYSVOL_REPLICATION}. */
     public enum SysvolReplication implements FeatureOption {
         /** By DFS Replication. */
         DFSR("DFS Replication"),
@@ -344,7 +343,7 @@ public final class Windows {
                 .title("FTP control port")
                 .defaultPort(21)
                 .configuredIn("Internet Information Services (IIS) Manager")
-                .citation(WindowsArticle.cite(Service.FTP_PUBLISHING, "text"))
+                .citation(WindowsArticle.cite(Role.FTP_PUBLISHING, "text"))
                 .build();
 
         /** The port of active FTP data: 20 unless the control port was changed; it is always the one below that. */
@@ -353,7 +352,7 @@ public final class Windows {
                 .title("FTP data port")
                 .defaultPort(20)
                 .configuredIn("the FTP control port, which it follows")
-                .citation(WindowsArticle.cite(Service.FTP_PUBLISHING, "text"))
+                .citation(WindowsArticle.cite(Role.FTP_PUBLISHING, "text"))
                 .build();
 
         /** The HTTP port of web sites in IIS: 80 unless changed. */
@@ -362,7 +361,7 @@ public final class Windows {
                 .title("IIS HTTP port")
                 .defaultPort(80)
                 .configuredIn("Internet Information Services (IIS) Manager")
-                .citation(WindowsArticle.cite(Service.WORLD_WIDE_WEB_PUBLISHING, "text"))
+                .citation(WindowsArticle.cite(Role.WORLD_WIDE_WEB_PUBLISHING, "text"))
                 .build();
 
         /** The HTTPS port of web sites in IIS: 443 unless changed. */
@@ -371,7 +370,7 @@ public final class Windows {
                 .title("IIS HTTPS port")
                 .defaultPort(443)
                 .configuredIn("Internet Information Services (IIS) Manager")
-                .citation(WindowsArticle.cite(Service.HTTP_SSL, "text"))
+                .citation(WindowsArticle.cite(Role.HTTP_SSL, "text"))
                 .build();
 
         /** The port on which an IPAM server listens for its console: 48885 by default. */
@@ -380,7 +379,7 @@ public final class Windows {
                 .title("IPAM port")
                 .defaultPort(48_885)
                 .configuredIn("the TCP binding of the IPAM server")
-                .citation(WindowsArticle.cite(Service.IPAM, "text"))
+                .citation(WindowsArticle.cite(Role.IPAM, "text"))
                 .build();
 
         /** The port on which a hosted cache of BranchCache takes offers: 443 by default. */
@@ -389,7 +388,7 @@ public final class Windows {
                 .title("BranchCache hosted cache port")
                 .defaultPort(443)
                 .configuredIn("the hosted cache")
-                .citation(WindowsArticle.cite(Service.BRANCH_CACHE, "text"))
+                .citation(WindowsArticle.cite(Role.BRANCH_CACHE, "text"))
                 .build();
 
         /** The port of Remote Desktop, TCP and UDP alike: 3389 unless the listening port was changed. */
@@ -421,76 +420,76 @@ public final class Windows {
                     .title(title)
                     .defaultPort(defaultPort)
                     .configuredIn("the WinRM listener of each host")
-                    .citation(WindowsArticle.cite(Service.WINRM, row))
+                    .citation(WindowsArticle.cite(Role.WINRM, row))
                     .build();
         }
     }
 
     /** The questions about a site on which flows of Windows services depend. */
-    public static final class Feature {
+    public static final class Features {
         /** Nodes are being joined to the cluster. */
         public static final Toggle CLUSTER_NODE_JOIN =
-                Toggle.of("cluster-node-join", "a node joins the cluster", WindowsArticle.cite(Service.CLUSTER, 2));
+                Toggle.of("cluster-node-join", "a node joins the cluster", WindowsArticle.cite(Role.CLUSTER, 2));
 
         /** Nodes are being joined to the cluster through the Add Node Wizard. */
         public static final Toggle ADD_NODE_WIZARD = Toggle.of(
                 "add-node-wizard",
                 "a node joins the cluster through the Add Node Wizard",
-                WindowsArticle.cite(Service.CLUSTER, 3));
+                WindowsArticle.cite(Role.CLUSTER, 3));
 
         /** Domain controllers run Windows Server 2008 or 2008 R2. */
         public static final Toggle DOMAIN_CONTROLLERS_2008 = Toggle.of(
                 "domain-controllers-2008",
                 "domain controllers run Windows Server 2008 or 2008 R2",
-                WindowsArticle.cite(Service.DFS_REPLICATION, 2));
+                WindowsArticle.cite(Role.DFS_REPLICATION, 2));
 
         /** Clients of Group Policy run Windows XP or Server 2003. */
         public static final Toggle XP_CLIENTS = Toggle.of(
                 "xp-clients",
                 "clients of Group Policy run Windows XP or Windows Server 2003",
-                WindowsArticle.cite(Service.GROUP_POLICY, 2));
+                WindowsArticle.cite(Role.GROUP_POLICY, 2));
 
         /** Virtual machines of Hyper-V are replicated. */
         public static final Toggle HYPER_V_REPLICA =
-                Toggle.of("hyper-v-replica", "Hyper-V Replica is in use", WindowsArticle.cite(Service.HYPER_V, 1));
+                Toggle.of("hyper-v-replica", "Hyper-V Replica is in use", WindowsArticle.cite(Role.HYPER_V, 1));
 
         /** Virtual machines of Hyper-V are moved between hosts while they run. */
         public static final Toggle LIVE_MIGRATION = Toggle.of(
-                "live-migration", "live migration of Hyper-V is in use", WindowsArticle.cite(Service.HYPER_V, 5));
+                "live-migration", "live migration of Hyper-V is in use", WindowsArticle.cite(Role.HYPER_V, 5));
 
         /** The firewall is ISA Server 2000. */
-        public static final Toggle ISA_2000 = Toggle.of(
-                "isa-2000", "the firewall is ISA Server 2000", WindowsArticle.cite(Service.ISA_TMG, "note 1"));
+        public static final Toggle ISA_2000 =
+                Toggle.of("isa-2000", "the firewall is ISA Server 2000", WindowsArticle.cite(Role.ISA_TMG, "note 1"));
 
         /** The firewall is Forefront TMG. */
         public static final Toggle TMG =
-                Toggle.of("tmg", "the firewall is Forefront TMG", WindowsArticle.cite(Service.ISA_TMG, "note 7"));
+                Toggle.of("tmg", "the firewall is Forefront TMG", WindowsArticle.cite(Role.ISA_TMG, "note 7"));
 
         /** ISA Server is managed from the web management of an appliance maker, without the console. */
         public static final Toggle ISA_WEB_MANAGEMENT = Toggle.of(
                 "isa-web-management",
                 "ISA Server is managed without its console, by the web management of an appliance maker",
-                WindowsArticle.cite(Service.ISA_TMG, "note 4"));
+                WindowsArticle.cite(Role.ISA_TMG, "note 4"));
 
         /** The console of ISA Server watches the status of remote servers and services. */
         public static final Toggle ISA_STATUS_MONITORING = Toggle.of(
                 "isa-status-monitoring",
                 "the ISA console watches the status of remote servers and services",
-                WindowsArticle.cite(Service.ISA_TMG, "note 6"));
+                WindowsArticle.cite(Role.ISA_TMG, "note 6"));
 
         /** Hosts run Windows XP before Service Pack 2, which delivers UPnP events on another port. */
         public static final Toggle SSDP_BEFORE_XP_SP2 = Toggle.of(
                 "ssdp-before-xp-sp2",
                 "hosts run Windows older than XP Service Pack 2",
-                WindowsArticle.cite(Service.SSDP_DISCOVERY, "text"));
+                WindowsArticle.cite(Role.SSDP_DISCOVERY, "text"));
 
         /** Hosts run WinRM 1.1 or earlier. */
         public static final Toggle WINRM_1 =
-                Toggle.of("winrm-1", "hosts run WinRM 1.1 or earlier", WindowsArticle.cite(Service.WINRM, 1));
+                Toggle.of("winrm-1", "hosts run WinRM 1.1 or earlier", WindowsArticle.cite(Role.WINRM, 1));
 
         /** Hosts run WinRM 2.0. */
         public static final Toggle WINRM_2 =
-                Toggle.of("winrm-2", "hosts run WinRM 2.0", WindowsArticle.cite(Service.WINRM, 2));
+                Toggle.of("winrm-2", "hosts run WinRM 2.0", WindowsArticle.cite(Role.WINRM, 2));
 
         /** How SYSVOL is replicated; {@link Windows#flowsToDomainController()} depends on it. */
         public static final Choice<SysvolReplication> SYSVOL_REPLICATION = Choice.of(
@@ -508,6 +507,6 @@ public final class Windows {
                 "replication of Active Directory, on Server 2003 SP1 and later, falls back on WINS when DNS is down",
                 WindowsArticle.cite(WindowsArticle.DEPENDENCIES, "services on which Active Directory depends"));
 
-        private Feature() {}
+        private Features() {}
     }
 }

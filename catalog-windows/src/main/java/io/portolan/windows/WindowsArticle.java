@@ -12,7 +12,7 @@ import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.Row;
 import io.portolan.catalog.Section;
 import io.portolan.windows.Windows.Ports;
-import io.portolan.windows.Windows.Service;
+import io.portolan.windows.Windows.Role;
 import java.time.LocalDate;
 
 /**
@@ -43,26 +43,26 @@ final class WindowsArticle {
         return Citation.of(DOCUMENT, section, place);
     }
 
-    static Citation cite(Service service, String place) {
+    static Citation cite(Role service, String place) {
         return cite(heading(service), place);
     }
 
-    static Citation cite(Service service, int row) {
+    static Citation cite(Role service, int row) {
         return cite(service, "row " + row);
     }
 
-    static Section section(Service service, Row... rows) {
+    static Section section(Role service, Row... rows) {
         return Section.section(DOCUMENT, heading(service), rows);
     }
 
-    private static String heading(Service service) {
-        return service == Service.BRANCH_CACHE
-                ? heading(Service.IPAM) + " > BranchCache information"
+    private static String heading(Role service) {
+        return service == Role.BRANCH_CACHE
+                ? heading(Role.IPAM) + " > BranchCache information"
                 : SERVICES + " > " + service.heading();
     }
 
-    static Catalog<Service> read() {
-        CatalogBuilder<Service> catalog = Catalog.builder("windows", "Windows services", Service.class)
+    static Catalog<Role> read() {
+        CatalogBuilder<Role> catalog = Catalog.builder("windows", "Windows services", Role.class)
                 .edition(edition())
                 .remark(Windows.WARNING)
                 .settings(settings())
@@ -105,26 +105,26 @@ final class WindowsArticle {
     /** The rule holds for every control port; a coupling says it of one, and these two are those that the article gives. */
     private static PortCoupling ftpDataFollowsControl(int control) {
         return PortCoupling.of(
-                Ports.FTP_CONTROL, control, Ports.FTP_DATA, control - 1, cite(Service.FTP_PUBLISHING, "text"));
+                Ports.FTP_CONTROL, control, Ports.FTP_DATA, control - 1, cite(Role.FTP_PUBLISHING, "text"));
     }
 
     static Feature[] features() {
         return new Feature[] {
-            Windows.Feature.CLUSTER_NODE_JOIN,
-            Windows.Feature.ADD_NODE_WIZARD,
-            Windows.Feature.DOMAIN_CONTROLLERS_2008,
-            Windows.Feature.XP_CLIENTS,
-            Windows.Feature.HYPER_V_REPLICA,
-            Windows.Feature.LIVE_MIGRATION,
-            Windows.Feature.ISA_2000,
-            Windows.Feature.TMG,
-            Windows.Feature.ISA_WEB_MANAGEMENT,
-            Windows.Feature.ISA_STATUS_MONITORING,
-            Windows.Feature.SSDP_BEFORE_XP_SP2,
-            Windows.Feature.WINRM_1,
-            Windows.Feature.WINRM_2,
-            Windows.Feature.SYSVOL_REPLICATION,
-            Windows.Feature.WINS_FALLBACK
+            Windows.Features.CLUSTER_NODE_JOIN,
+            Windows.Features.ADD_NODE_WIZARD,
+            Windows.Features.DOMAIN_CONTROLLERS_2008,
+            Windows.Features.XP_CLIENTS,
+            Windows.Features.HYPER_V_REPLICA,
+            Windows.Features.LIVE_MIGRATION,
+            Windows.Features.ISA_2000,
+            Windows.Features.TMG,
+            Windows.Features.ISA_WEB_MANAGEMENT,
+            Windows.Features.ISA_STATUS_MONITORING,
+            Windows.Features.SSDP_BEFORE_XP_SP2,
+            Windows.Features.WINRM_1,
+            Windows.Features.WINRM_2,
+            Windows.Features.SYSVOL_REPLICATION,
+            Windows.Features.WINS_FALLBACK
         };
     }
 

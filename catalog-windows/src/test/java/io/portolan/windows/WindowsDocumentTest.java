@@ -9,14 +9,14 @@ import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Condition;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.Necessity;
 import io.portolan.catalog.Reading;
 import io.portolan.net.PortRange;
-import io.portolan.windows.Windows.Service;
+import io.portolan.windows.Windows.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +84,7 @@ class WindowsDocumentTest {
                 printed.put(line.get(0).replace("BranchCache information", "BranchCache"), line.get(1));
             }
         }
-        assertThat(Windows.catalog().roles()).extracting(Service::heading).containsExactlyElementsOf(printed.keySet());
+        assertThat(Windows.catalog().roles()).extracting(Role::heading).containsExactlyElementsOf(printed.keySet());
         assertThat(Windows.catalog().roles())
                 .allSatisfy(service -> assertThat(String.join(";", service.systemServiceNames()))
                         .isEqualTo(printed.get(service.heading()).get(0)));
@@ -117,7 +117,7 @@ class WindowsDocumentTest {
                         .map(ports -> line.get(0) + ": " + ports))
                 .collect(toImmutableSet());
         assertThat(Windows.catalog().flows().stream()
-                        .filter(flow -> flow.ports().orElse(null) instanceof DynamicRange)
+                        .filter(flow -> flow.ports().orElse(null) instanceof AllocatedPorts)
                         .map(flow -> section(flow) + ": " + listening(flow).get(0)))
                 .containsAll(printed)
                 .allSatisfy(flow -> assertThat(printed).contains(flow));
@@ -168,12 +168,12 @@ class WindowsDocumentTest {
     void whatIsLeftOfTheTextNamesTheServicesUpToWhereItEnds() {
         String text = References.seed();
         List<String> unnamed = new ArrayList<>();
-        for (Service service : Service.values()) {
+        for (Role service : Role.values()) {
             String name = service.heading().replaceAll(" \\(.*\\)|/.*| [Ss]ervice$", "");
             if (!text.contains(name)) {
                 unnamed.add(name);
             }
-            if (service == Service.KERBEROS_KEY_DISTRIBUTION_CENTER) {
+            if (service == Role.KERBEROS_KEY_DISTRIBUTION_CENTER) {
                 break;
             }
         }

@@ -5,18 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.io.Resources;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Document;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.FlowSet;
 import io.portolan.catalog.Infrastructure;
 import io.portolan.catalog.Necessity;
+import io.portolan.catalog.Service;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
-import io.portolan.windows.Windows.Feature;
+import io.portolan.windows.Windows.Features;
 import io.portolan.windows.Windows.Ports;
-import io.portolan.windows.Windows.Service;
+import io.portolan.windows.Windows.Role;
 import io.portolan.windows.Windows.SysvolReplication;
 import java.io.IOException;
 import java.util.List;
@@ -27,11 +28,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class WindowsTest {
-    private static Stream<String> ids(FlowSet<Service> flows) {
+    private static Stream<String> ids(FlowSet<Role> flows) {
         return flows.stream().map(Flow::id);
     }
 
-    private static Set<String> traffic(FlowSet<Service> flows) {
+    private static Set<String> traffic(FlowSet<Role> flows) {
         return flows.stream().map(flow -> flow.traffic().toString()).collect(Collectors.toSet());
     }
 
@@ -50,16 +51,16 @@ class WindowsTest {
     class LookUp {
         @Test
         void byLogicalNameInAnyCase() {
-            assertThat(Windows.services("LSASS")).containsExactly(Service.ACTIVE_DIRECTORY);
-            assertThat(Windows.services("w32time")).containsExactly(Service.WINDOWS_TIME);
+            assertThat(Windows.services("LSASS")).containsExactly(Role.ACTIVE_DIRECTORY);
+            assertThat(Windows.services("w32time")).containsExactly(Role.WINDOWS_TIME);
             assertThat(Windows.services("lsas")).isEmpty();
             assertThat(Windows.services("")).isEmpty();
         }
 
         @Test
         void byEitherNameOfASectionThatHasTwo() {
-            assertThat(Windows.services("ProfSvc")).containsExactly(Service.OFFLINE_FILES);
-            assertThat(Windows.services("CscService")).containsExactly(Service.OFFLINE_FILES);
+            assertThat(Windows.services("ProfSvc")).containsExactly(Role.OFFLINE_FILES);
+            assertThat(Windows.services("CscService")).containsExactly(Role.OFFLINE_FILES);
         }
 
         @Test
@@ -67,33 +68,33 @@ class WindowsTest {
             assertThat(Windows.catalog().flowsOn(IpProtocol.TCP, 445))
                     .extracting(Flow::destination)
                     .containsExactly(
-                            Service.ACTIVE_DIRECTORY,
-                            Service.CERTIFICATE_SERVICES,
-                            Service.CLUSTER,
-                            Service.DFS_NAMESPACES,
-                            Service.EVENT_LOG,
-                            Service.FAX,
-                            Service.GROUP_POLICY,
-                            Service.HYPER_V,
-                            Service.LICENSE_LOGGING,
-                            Service.NET_LOGON,
-                            Service.OFFLINE_FILES,
-                            Service.PRINT_SPOOLER,
-                            Service.REMOTE_PROCEDURE_CALL,
-                            Service.RPC_LOCATOR,
-                            Service.SERVER,
-                            Service.RDS_LICENSING);
+                            Role.ACTIVE_DIRECTORY,
+                            Role.CERTIFICATE_SERVICES,
+                            Role.CLUSTER,
+                            Role.DFS_NAMESPACES,
+                            Role.EVENT_LOG,
+                            Role.FAX,
+                            Role.GROUP_POLICY,
+                            Role.HYPER_V,
+                            Role.LICENSE_LOGGING,
+                            Role.NET_LOGON,
+                            Role.OFFLINE_FILES,
+                            Role.PRINT_SPOOLER,
+                            Role.REMOTE_PROCEDURE_CALL,
+                            Role.RPC_LOCATOR,
+                            Role.SERVER,
+                            Role.RDS_LICENSING);
         }
 
         @Test
         void byProtocolWithoutPorts() {
             assertThat(Windows.catalog().flowsOver(IpProtocol.ICMP))
                     .extracting(Flow::destination)
-                    .containsExactly(Service.ACTIVE_DIRECTORY, Service.CLUSTER, Service.GROUP_POLICY);
+                    .containsExactly(Role.ACTIVE_DIRECTORY, Role.CLUSTER, Role.GROUP_POLICY);
             for (IpProtocol protocol : Set.of(IpProtocol.GRE, IpProtocol.ESP, IpProtocol.AH)) {
                 assertThat(Windows.catalog().flowsOver(protocol))
                         .singleElement()
-                        .satisfies(flow -> assertThat(flow.destination()).isEqualTo(Service.ROUTING_AND_REMOTE_ACCESS))
+                        .satisfies(flow -> assertThat(flow.destination()).isEqualTo(Role.ROUTING_AND_REMOTE_ACCESS))
                         .satisfies(flow -> assertThat(flow.ports()).isEmpty());
             }
         }
@@ -101,18 +102,11 @@ class WindowsTest {
 
     @Test
     void thereAre58SectionsAndBranchCache() {
-        assertThat(Service.values())
-                .hasSize(59)
-                .startsWith(Service.ACTIVE_DIRECTORY)
-                .contains(Service.BRANCH_CACHE);
+        assertThat(Role.values()).hasSize(59).startsWith(Role.ACTIVE_DIRECTORY).contains(Role.BRANCH_CACHE);
         assertThat(Windows.catalog().roles().stream()
                         .filter(service -> service.systemServiceNames().isEmpty()))
                 .containsExactly(
-                        Service.HYPER_V,
-                        Service.IPAM,
-                        Service.BRANCH_CACHE,
-                        Service.ISA_TMG,
-                        Service.SHAREPOINT_PORTAL_SERVER);
+                        Role.HYPER_V, Role.IPAM, Role.BRANCH_CACHE, Role.ISA_TMG, Role.SHAREPOINT_PORTAL_SERVER);
     }
 
     @Nested
@@ -121,72 +115,68 @@ class WindowsTest {
         void listsOfActiveDirectoryAreAsLongAsTheArticleHasThem() {
             assertThat(Windows.activeDirectoryServices())
                     .hasSize(13)
-                    .startsWith(Service.ACTIVE_DIRECTORY)
-                    .doesNotContain(Service.DNS, Service.GROUP_POLICY)
-                    .endsWith(Service.WORLD_WIDE_WEB_PUBLISHING);
+                    .startsWith(Role.ACTIVE_DIRECTORY)
+                    .doesNotContain(Role.DNS, Role.GROUP_POLICY)
+                    .endsWith(Role.WORLD_WIDE_WEB_PUBLISHING);
             assertThat(Windows.activeDirectoryDependents())
                     .hasSize(23)
-                    .startsWith(Service.CERTIFICATE_SERVICES)
-                    .doesNotContain(Service.ACTIVE_DIRECTORY, Service.GROUP_POLICY)
-                    .endsWith(Service.CONNECTION_BROKER);
+                    .startsWith(Role.CERTIFICATE_SERVICES)
+                    .doesNotContain(Role.ACTIVE_DIRECTORY, Role.GROUP_POLICY)
+                    .endsWith(Role.CONNECTION_BROKER);
         }
 
         @Test
         void sixServicesAreInBothLists() {
             assertThat(Windows.activeDirectoryServices().stream().filter(Windows.activeDirectoryDependents()::contains))
                     .containsExactly(
-                            Service.DFS_NAMESPACES,
-                            Service.DFS_REPLICATION,
-                            Service.FILE_REPLICATION,
-                            Service.NET_LOGON,
-                            Service.SERVER,
-                            Service.SMTP);
+                            Role.DFS_NAMESPACES,
+                            Role.DFS_REPLICATION,
+                            Role.FILE_REPLICATION,
+                            Role.NET_LOGON,
+                            Role.SERVER,
+                            Role.SMTP);
         }
 
         @Test
         void servicesOverNamedPipesListPortsOfFileAndPrinterSharing() {
             Set<String> ports = Set.of("udp 137", "udp 138", "tcp 139", "tcp 445");
-            assertThat(traffic(Windows.catalog().flowsTo(Service.SERVER))).isEqualTo(ports);
+            assertThat(traffic(Windows.catalog().flowsTo(Role.SERVER))).isEqualTo(ports);
             assertThat(Windows.fileAndPrinterSharingServices())
                     .hasSize(7)
-                    .doesNotContain(Service.COMPUTER_BROWSER)
+                    .doesNotContain(Role.COMPUTER_BROWSER)
                     .filteredOn(service ->
                             !traffic(Windows.catalog().flowsTo(service)).containsAll(ports))
-                    .containsExactly(Service.LICENSE_LOGGING);
+                    .containsExactly(Role.LICENSE_LOGGING);
         }
 
         @Test
         void groupPolicyNeedsMoreThanItsTableLists() {
             assertThat(Windows.groupPolicyProtocols())
-                    .containsExactly(
-                            io.portolan.catalog.Service.KERBEROS,
-                            io.portolan.catalog.Service.LDAP,
-                            io.portolan.catalog.Service.SMB,
-                            io.portolan.catalog.Service.RPC)
+                    .containsExactly(Service.KERBEROS, Service.LDAP, Service.SMB, Service.RPC)
                     .filteredOn(protocol -> Windows.catalog()
-                            .flowsTo(Service.GROUP_POLICY)
+                            .flowsTo(Role.GROUP_POLICY)
                             .withService(protocol)
                             .isEmpty())
-                    .containsExactly(io.portolan.catalog.Service.KERBEROS);
+                    .containsExactly(Service.KERBEROS);
         }
 
         @Test
         void rpcServicesHaveTheEndpointMapperAndMostlyTheDynamicRange() {
             assertThat(Windows.rpcServices())
                     .hasSize(19)
-                    .contains(Service.HYPER_V, Service.GROUP_POLICY)
-                    .doesNotContain(Service.REMOTE_PROCEDURE_CALL, Service.FTP_PUBLISHING)
+                    .contains(Role.HYPER_V, Role.GROUP_POLICY)
+                    .doesNotContain(Role.REMOTE_PROCEDURE_CALL, Role.FTP_PUBLISHING)
                     .filteredOn(service -> Windows.catalog()
                             .flowsTo(service)
                             .on(IpProtocol.TCP, 50_000)
                             .isEmpty())
-                    .containsExactly(Service.MESSAGE_QUEUING);
+                    .containsExactly(Role.MESSAGE_QUEUING);
         }
     }
 
     @Nested
     class TowardsADomainController {
-        private final FlowSet<Service> flows = Windows.flowsToDomainController();
+        private final FlowSet<Role> flows = Windows.flowsToDomainController();
 
         @Test
         void isOpenWhateverThe13ServicesListenOn() {
@@ -229,7 +219,7 @@ class WindowsTest {
 
         @Test
         void sysvolIsReplicatedByOneOfTwoServices() {
-            assertThat(flows.withFeature(Feature.SYSVOL_REPLICATION))
+            assertThat(flows.withFeature(Features.SYSVOL_REPLICATION))
                     .extracting(flow -> flow.conditions().get(flow.conditions().size() - 1))
                     .extracting(Object::toString)
                     .containsExactly(
@@ -238,13 +228,13 @@ class WindowsTest {
                             "sysvol-replication=dfsr",
                             "sysvol-replication=frs",
                             "sysvol-replication=frs");
-            assertThat(Feature.SYSVOL_REPLICATION.options())
+            assertThat(Features.SYSVOL_REPLICATION.options())
                     .containsExactly(SysvolReplication.DFSR, SysvolReplication.FRS);
         }
 
         @Test
         void winsIsAFallback() {
-            assertThat(flows.withFeature(Feature.WINS_FALLBACK))
+            assertThat(flows.withFeature(Features.WINS_FALLBACK))
                     .hasSize(3)
                     .allSatisfy(flow -> assertThat(flow.id()).endsWith(".wins"))
                     .allSatisfy(
@@ -253,7 +243,7 @@ class WindowsTest {
 
         @Test
         void conditionsCitationsAndErrataOfTheServicesAreKept() {
-            assertThat(ids(flows.withFeature(Feature.DOMAIN_CONTROLLERS_2008)))
+            assertThat(ids(flows.withFeature(Features.DOMAIN_CONTROLLERS_2008)))
                     .containsExactly(
                             "windows-domain-controller.any-host.domain-controller.rpc-tcp.dfs-replication-5722");
             assertThat(flows.withNecessity(Necessity.OPTIONAL)).hasSize(8);
@@ -282,18 +272,18 @@ class WindowsTest {
 
     @Test
     void titlesShowTheLogicalNames() {
-        assertThat(Service.PRINT_SPOOLER.title()).isEqualTo("Print Spooler [Spooler]");
-        assertThat(Service.OFFLINE_FILES.title())
+        assertThat(Role.PRINT_SPOOLER.title()).isEqualTo("Print Spooler [Spooler]");
+        assertThat(Role.OFFLINE_FILES.title())
                 .isEqualTo("Offline Files, User Profile Service, Folder Redirection, and Primary Computer"
                         + " [ProfSvc, CscService]");
-        assertThat(Service.HYPER_V.title()).isEqualTo("Hyper-V service");
+        assertThat(Role.HYPER_V.title()).isEqualTo("Hyper-V service");
     }
 
     @Test
     void whatConcernsManyTablesIsSaidOfEachOfTheirFlows() {
-        FlowSet<Service> flows = Windows.catalog().flows();
+        FlowSet<Role> flows = Windows.catalog().flows();
         assertThat(flows)
-                .filteredOn(flow -> flow.ports().orElse(null) instanceof DynamicRange)
+                .filteredOn(flow -> flow.ports().orElse(null) instanceof AllocatedPorts)
                 .hasSize(22)
                 .allSatisfy(flow -> assertThat(flow.errata()).contains(RangeErrata.RULES_DIFFER));
         assertThat(flows)
@@ -305,9 +295,9 @@ class WindowsTest {
 
     @Test
     void tftpAnswersFromADynamicPort() {
-        assertThat(Windows.catalog().flowsTo(Service.TRIVIAL_FTP))
+        assertThat(Windows.catalog().flowsTo(Role.TRIVIAL_FTP))
                 .singleElement()
-                .satisfies(flow -> assertThat(flow.replyPorts()).contains(DynamicRange.ofHost()));
+                .satisfies(flow -> assertThat(flow.replyPorts()).contains(AllocatedPorts.ofHost()));
     }
 
     @Test
@@ -329,7 +319,7 @@ class WindowsTest {
     void everyServiceSettingFeatureAndErratumIsUsed() {
         assertThat(Windows.catalog().flows())
                 .allSatisfy(flow -> assertThat(flow.source()).isEqualTo(Infrastructure.ANY_HOST));
-        assertThat(Windows.catalog().endpoints().stream().filter(Service.class::isInstance))
+        assertThat(Windows.catalog().endpoints().stream().filter(Role.class::isInstance))
                 .containsExactlyElementsOf(Windows.catalog().roles());
         assertThat(Windows.catalog().settings())
                 .allSatisfy(setting -> assertThat(Windows.catalog().flows().withSetting(setting))
@@ -357,7 +347,7 @@ class WindowsTest {
                 .hasToString("[Microsoft: Service overview and network port requirements for Windows (2023-12-26)]");
         assertThat(Windows.catalog().documents()).extracting(Document::id).containsExactly("windows-services");
         assertThat(Windows.catalog().setting("ftp-control-port")).contains(Ports.FTP_CONTROL);
-        assertThat(Windows.catalog().feature("sysvol-replication")).contains(Feature.SYSVOL_REPLICATION);
-        assertThat(Windows.catalog().endpoint("dns")).contains(Service.DNS);
+        assertThat(Windows.catalog().feature("sysvol-replication")).contains(Features.SYSVOL_REPLICATION);
+        assertThat(Windows.catalog().endpoint("dns")).contains(Role.DNS);
     }
 }

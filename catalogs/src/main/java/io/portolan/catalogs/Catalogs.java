@@ -63,7 +63,7 @@ public final class Catalogs {
      *
      * @return the catalog, as {@link Windows#catalog()}
      */
-    public static Catalog<Windows.Service> windows() {
+    public static Catalog<Windows.Role> windows() {
         return Windows.catalog();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Sets;
-import io.portolan.catalog.DynamicRange;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.FlowSet;
@@ -34,7 +34,7 @@ class CrossCatalogTest {
     void licensingDiffersInTheLegacyRangeAlone() {
         ImmutableSet<String> rds =
                 traffic(Catalogs.rds().flowsTo(Rds.Role.LICENSE_SERVER).from(Rds.Role.SESSION_HOST));
-        Windows.Service licensing =
+        Windows.Role licensing =
                 Windows.services("TermServLicensing").iterator().next();
         ImmutableSet<String> windows = traffic(Catalogs.windows().flowsTo(licensing));
         assertThat(Sets.difference(windows, rds)).isEmpty();
@@ -48,7 +48,7 @@ class CrossCatalogTest {
     @Test
     void everyPrintedRangeThatIsNotADefaultIsExplained() {
         List<Flow> unusual = Catalogs.all().flows().stream()
-                .filter(flow -> flow.ports().orElse(null) instanceof DynamicRange range
+                .filter(flow -> flow.ports().orElse(null) instanceof AllocatedPorts range
                         && range.stated().isPresent()
                         && !range.stated().get().equals(DynamicPorts.MODERN.ports())
                         && !range.stated().get().equals(DynamicPorts.LEGACY.ports()))

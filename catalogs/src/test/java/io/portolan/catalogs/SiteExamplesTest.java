@@ -3,8 +3,8 @@ package io.portolan.catalogs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.Infrastructure;
@@ -67,8 +67,8 @@ class SiteExamplesTest {
         @Test
         void onAnotherPortMovesEveryRdpFlowAndNoOther() {
             Site everything = Site.builder()
-                    .enable(Rds.Feature.DIRECT_CLIENTS)
-                    .enable(Rds.Feature.UNMANAGED_POOLS)
+                    .enable(Rds.Features.DIRECT_CLIENTS)
+                    .enable(Rds.Features.UNMANAGED_POOLS)
                     .build();
             Map<String, String> changes = changes(
                     Rds.catalog(),
@@ -99,7 +99,7 @@ class SiteExamplesTest {
                     .resolve(Rds.catalog())
                     .flows()) {
                 if (flow.flow().destination() == Rds.Role.LICENSE_SERVER
-                        && flow.flow().ports().orElseThrow() instanceof DynamicRange range
+                        && flow.flow().ports().orElseThrow() instanceof AllocatedPorts range
                         && range.stated().isPresent()) {
                     transports.add(flow.transport().toString());
                 }
@@ -110,7 +110,7 @@ class SiteExamplesTest {
         @Test
         void wmiPortIsAnOpenQuestionUntilTheSiteSaysIt() {
             Site perimeter =
-                    Site.builder().enable(Rds.Feature.WEB_ACCESS_ON_PERIMETER).build();
+                    Site.builder().enable(Rds.Features.WEB_ACCESS_ON_PERIMETER).build();
             Resolution open = perimeter.resolve(Rds.catalog(), OpenQuestions.PERMISSIVE);
             assertThat(open.waiting())
                     .singleElement()
@@ -139,7 +139,7 @@ class SiteExamplesTest {
         void onPort80NeedsHttpsOn443() {
             Resolution resolution = Site.builder()
                     .set(ConfigMgr.Ports.WSUS_HTTP, 80)
-                    .enable(ConfigMgr.Feature.SOFTWARE_UPDATES_OVER_HTTPS)
+                    .enable(ConfigMgr.Features.SOFTWARE_UPDATES_OVER_HTTPS)
                     .build()
                     .resolve(ConfigMgr.catalog());
             assertThat(ports(resolution, ConfigMgr.Ports.WSUS_HTTP)).containsExactly("tcp 80");
@@ -191,8 +191,8 @@ class SiteExamplesTest {
 
         private Set<String> connections(ConfigMgr.CmgDeployment deployment, ConfigMgr.CmgSize size) {
             Site site = Site.builder()
-                    .choose(ConfigMgr.Feature.CMG_DEPLOYMENT, deployment)
-                    .choose(ConfigMgr.Feature.CMG_SIZE, size)
+                    .choose(ConfigMgr.Features.CMG_DEPLOYMENT, deployment)
+                    .choose(ConfigMgr.Features.CMG_SIZE, size)
                     .build();
             Set<String> ports = new TreeSet<>();
             for (ResolvedFlow flow : site.resolve(ConfigMgr.catalog()).flows()) {
@@ -210,11 +210,11 @@ class SiteExamplesTest {
         @Test
         void pxeWithoutWindowsDeploymentServicesAddsDhcpV6() {
             Site wds = Site.builder()
-                    .enable(ConfigMgr.Feature.PXE)
-                    .choose(ConfigMgr.Feature.PXE_RESPONDER, ConfigMgr.PxeResponder.WDS)
+                    .enable(ConfigMgr.Features.PXE)
+                    .choose(ConfigMgr.Features.PXE_RESPONDER, ConfigMgr.PxeResponder.WDS)
                     .build();
             Site without = wds.toBuilder()
-                    .choose(ConfigMgr.Feature.PXE_RESPONDER, ConfigMgr.PxeResponder.WITHOUT_WDS)
+                    .choose(ConfigMgr.Features.PXE_RESPONDER, ConfigMgr.PxeResponder.WITHOUT_WDS)
                     .build();
             assertThat(changes(ConfigMgr.catalog(), wds, without))
                     .containsExactly(
@@ -225,16 +225,16 @@ class SiteExamplesTest {
         @Test
         void pxeResponderIsNoQuestionWithoutPxe() {
             Resolution none =
-                    Site.builder().disable(ConfigMgr.Feature.PXE).build().resolve(ConfigMgr.catalog());
+                    Site.builder().disable(ConfigMgr.Features.PXE).build().resolve(ConfigMgr.catalog());
             assertThat(none.questions())
                     .extracting(Question::decision)
-                    .doesNotContain(Decision.of(ConfigMgr.Feature.PXE_RESPONDER), Decision.of(ConfigMgr.Feature.PXE));
+                    .doesNotContain(Decision.of(ConfigMgr.Features.PXE_RESPONDER), Decision.of(ConfigMgr.Features.PXE));
         }
 
         @Test
         void siteServerThatInitiatesLeavesOneWay() {
             Site oneWay = Site.builder()
-                    .enable(ConfigMgr.Feature.SITE_SERVER_INITIATES)
+                    .enable(ConfigMgr.Features.SITE_SERVER_INITIATES)
                     .build();
             Resolution resolution = oneWay.resolve(ConfigMgr.catalog());
             assertThat(between(resolution, ConfigMgr.Role.SITE_SERVER, ConfigMgr.Role.MANAGEMENT_POINT))
@@ -273,7 +273,7 @@ class SiteExamplesTest {
                 Resolution after = narrowed.resolve(catalog);
                 Set<String> towards = before.flows().stream()
                         .filter(flow -> flow.flow().destination() == Infrastructure.DOMAIN_CONTROLLER
-                                && flow.flow().ports().orElse(null) instanceof DynamicRange)
+                                && flow.flow().ports().orElse(null) instanceof AllocatedPorts)
                         .map(flow -> flow.flow().id())
                         .collect(Collectors.toSet());
                 assertThat(changes(before, after).keySet()).isEqualTo(towards);
@@ -304,7 +304,7 @@ class SiteExamplesTest {
     class ParallelsRas {
         @Test
         void forwardingGatewayHasExactlyTwoPeers() {
-            Site site = Site.builder().enable(Ras.Feature.RDP_LOAD_BALANCING).build();
+            Site site = Site.builder().enable(Ras.Features.RDP_LOAD_BALANCING).build();
             Set<Endpoint> peers = site.resolve(Ras.catalog()).flows().stream()
                     .filter(flow -> flow.flow().source() == Ras.Role.FORWARDING_GATEWAY)
                     .map(flow -> flow.flow().destination())
@@ -316,8 +316,8 @@ class SiteExamplesTest {
         void before18TheWebAdministrationInstallsAgents() {
             Map<String, String> changes = changes(
                     Ras.catalog(),
-                    Site.builder().disable(Ras.Feature.BEFORE_RAS_18).build(),
-                    Site.builder().enable(Ras.Feature.BEFORE_RAS_18).build());
+                    Site.builder().disable(Ras.Features.BEFORE_RAS_18).build(),
+                    Site.builder().enable(Ras.Features.BEFORE_RAS_18).build());
             assertThat(changes)
                     .hasSize(7)
                     .containsEntry(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * flow(GATEWAY, DOMAIN_CONTROLLER).tcp(LDAP, 389).udp(LDAP, 389).purpose("authenticates users")
  * flow(BROKER, SESSION_HOST).tcp(SMB, 445).rpc().purpose("manages sessions")
- * flow(GATEWAY, RADIUS_SERVER).udp(RADIUS, 1812, 1813).when(Feature.NPS).purpose("asks the policy server")
+ * flow(GATEWAY, RADIUS_SERVER).udp(RADIUS, 1812, 1813).when(Features.NPS).purpose("asks the policy server")
  * }</pre>
  *
  * <p>A draft is a mutable builder: every method returns the draft itself, and a catalog takes it as it is when the catalog
@@ -197,7 +197,7 @@ public final class FlowDraft {
         return rpc(PortSpec.rpcDynamic().of(service));
     }
 
-    private FlowDraft rpc(DynamicRange ports) {
+    private FlowDraft rpc(AllocatedPorts ports) {
         return tcp(Service.RPC_ENDPOINT_MAPPER, 135).tcp(Service.RPC, ports);
     }
 

@@ -4,12 +4,12 @@ import io.portolan.net.PortSet;
 
 /**
  * Destination ports as a document states them: {@link FixedPorts numbers}, a {@link PortSetting setting} that a site
- * chooses, or the {@link DynamicRange dynamic range} that a host hands out.
+ * chooses, or the {@link AllocatedPorts dynamic range} that a host hands out.
  *
  * <p>Numbers, a choice between numbers, "whatever the host hands out" and "not told" stay four different things until a
  * site's answers bind them.
  */
-public sealed interface PortSpec permits FixedPorts, PortSetting, DynamicRange {
+public sealed interface PortSpec permits FixedPorts, PortSetting, AllocatedPorts {
     /**
      * Returns ports in numbers.
      *
@@ -38,8 +38,8 @@ public sealed interface PortSpec permits FixedPorts, PortSetting, DynamicRange {
      *
      * @return the symbol
      */
-    static DynamicRange rpcDynamic() {
-        return DynamicRange.UNSTATED;
+    static AllocatedPorts rpcDynamic() {
+        return AllocatedPorts.UNSTATED;
     }
 
     /**
@@ -49,8 +49,8 @@ public sealed interface PortSpec permits FixedPorts, PortSetting, DynamicRange {
      * @return the symbol with its printed numbers
      * @throws IllegalArgumentException if the set is empty
      */
-    static DynamicRange rpcDynamic(PortSet stated) {
-        return DynamicRange.stated(stated);
+    static AllocatedPorts rpcDynamic(PortSet stated) {
+        return AllocatedPorts.stated(stated);
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.portolan.site;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.catalog.DynamicRange;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.OutsideSite;
@@ -38,7 +38,7 @@ final class AdviceFinder {
             if (flow.transport() instanceof PortTransport transport) {
                 Listener listener = new Listener(flow.flow().destination(), transport.protocol());
                 byListener.computeIfAbsent(listener, first -> new ArrayList<>()).add(flow);
-                if (flow.flow().ports().orElseThrow() instanceof DynamicRange) {
+                if (flow.flow().ports().orElseThrow() instanceof AllocatedPorts) {
                     adviseOnRange(flow);
                 } else if (!(flow.flow().destination() instanceof OutsideSite)) {
                     adviseOnFixedPort(flow, transport);
@@ -143,7 +143,7 @@ final class AdviceFinder {
             PortSpec spec = other.flow().ports().orElseThrow();
             PortTransport transport = (PortTransport) other.transport();
             if (!spec.equals(setting)
-                    && !(spec instanceof DynamicRange)
+                    && !(spec instanceof AllocatedPorts)
                     && transport.destinationPorts().contains(port)) {
                 String text = setting.id() + "=" + port + " collides with "
                         + (spec instanceof PortSetting rival

@@ -1,9 +1,9 @@
 package io.portolan.site;
 
 import com.google.common.collect.ImmutableList;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.ChoiceCondition;
 import io.portolan.catalog.Condition;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.FixedPorts;
 import io.portolan.catalog.Flow;
@@ -122,7 +122,7 @@ final class FlowResolver {
         if (ports instanceof PortSetting setting) {
             return bind(setting);
         }
-        return bind((DynamicRange) ports);
+        return bind((AllocatedPorts) ports);
     }
 
     private Optional<PortSet> bind(PortSetting setting) {
@@ -139,7 +139,7 @@ final class FlowResolver {
         return Optional.of(ports.build());
     }
 
-    private Optional<PortSet> bind(DynamicRange range) {
+    private Optional<PortSet> bind(AllocatedPorts range) {
         Endpoint listener = flow.destination();
         Optional<Answer<Integer>> fixed = range.rpcService().flatMap(service -> answers.staticRpc(listener, service));
         if (fixed.isPresent()) {
@@ -148,25 +148,25 @@ final class FlowResolver {
         }
         Optional<Answer<DynamicPorts>> stated = answers.ownDynamicPorts(listener)
                 .filter(answer -> reaches(answer.value(), range))
-                .or(() -> range.owner() == DynamicRange.Owner.PRODUCT
+                .or(() -> range.owner() == AllocatedPorts.Owner.PRODUCT
                         ? Optional.empty()
                         : answers.dynamicPorts().filter(answer -> reaches(answer.value(), range)));
         if (stated.isPresent()) {
             shaping.add(AppliedAnswer.of(stated.get(), Basis.STATED));
             return Optional.of(stated.get().value().ports());
         }
-        if (range.owner() == DynamicRange.Owner.PRODUCT) {
+        if (range.owner() == AllocatedPorts.Owner.PRODUCT) {
             return range.stated();
         }
         return byGeneration(range);
     }
 
     /** Ports for RPC alone leave what other programs are handed out as it is. */
-    private static boolean reaches(DynamicPorts ports, DynamicRange range) {
-        return !ports.isRpcOnly() || range.owner() != DynamicRange.Owner.HOST;
+    private static boolean reaches(DynamicPorts ports, AllocatedPorts range) {
+        return !ports.isRpcOnly() || range.owner() != AllocatedPorts.Owner.HOST;
     }
 
-    private Optional<PortSet> byGeneration(DynamicRange range) {
+    private Optional<PortSet> byGeneration(AllocatedPorts range) {
         for (Condition condition : flow.conditions()) {
             if (condition instanceof GenerationCondition windows) {
                 // whether that generation listens at all, the condition has been asked
@@ -191,7 +191,7 @@ final class FlowResolver {
     }
 
     /** Numbers that a document prints without a condition are its word for modern hosts. */
-    private static PortSet of(WindowsGeneration generation, DynamicRange range) {
+    private static PortSet of(WindowsGeneration generation, AllocatedPorts range) {
         PortSet byDefault = generation.dynamicPorts().ports();
         return generation == WindowsGeneration.MODERN ? range.stated().orElse(byDefault) : byDefault;
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * site of its own, made of a common base:
  *
  * <pre>{@code
- * Site company = Site.builder().windows(WindowsEstate.MODERN).disable(Ras.Feature.TENANT).build();
+ * Site company = Site.builder().windows(WindowsEstate.MODERN).disable(Ras.Features.TENANT).build();
  * Site north = company.mergedWith(Site.builder().set(Ras.Ports.GATEWAY_SSL, 8443).build());
  * }</pre>
  *

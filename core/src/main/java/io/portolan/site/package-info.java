@@ -4,7 +4,7 @@
  * <pre>{@code
  * Site site = Site.builder()
  *         .set(Rds.Ports.RDP, 3390)
- *         .enable(Rds.Feature.NPS)
+ *         .enable(Rds.Features.NPS)
  *         .windows(WindowsEstate.MODERN)
  *         .dynamicPorts(Infrastructure.DOMAIN_CONTROLLER, DynamicPorts.of(50000, 50999))
  *         .build();

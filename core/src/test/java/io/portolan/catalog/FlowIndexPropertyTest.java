@@ -46,7 +46,7 @@ class FlowIndexPropertyTest {
         if (ports instanceof PortSetting setting) {
             return setting.equals(Shop.WEB) && (port == 80 || port == 8080);
         }
-        return ((DynamicRange) ports).stated().isPresent() ? port >= 1024 : port >= 49_152;
+        return ((AllocatedPorts) ports).stated().isPresent() ? port >= 1024 : port >= 49_152;
     }
 
     @Property(tries = 300)

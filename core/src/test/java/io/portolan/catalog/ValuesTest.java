@@ -27,7 +27,7 @@ class ValuesTest {
 
     @Test
     void dynamicRangeEqualsByWhatIsPrinted() {
-        DynamicRange printed = PortSpec.rpcDynamic(PortSet.ofRange(1024, 65_535));
+        AllocatedPorts printed = PortSpec.rpcDynamic(PortSet.ofRange(1024, 65_535));
         assertThat(printed)
                 .isEqualTo(PortSpec.rpcDynamic(PortSet.ofRange(1024, 65_535)))
                 .hasSameHashCodeAs(PortSpec.rpcDynamic(PortSet.ofRange(1024, 65_535)))

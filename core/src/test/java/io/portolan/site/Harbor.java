@@ -4,12 +4,12 @@ import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Row.row;
 import static io.portolan.catalog.Section.section;
 
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogBuilder;
 import io.portolan.catalog.Choice;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.FeatureOption;
 import io.portolan.catalog.FlowDraft;
@@ -195,14 +195,14 @@ final class Harbor {
                             14,
                             to(Role.QUAY)
                                     .udp(Service.of("tftp", "TFTP"), 69)
-                                    .repliesFrom(DynamicRange.ofHost())
+                                    .repliesFrom(AllocatedPorts.ofHost())
                                     .purpose("loads")),
                     row(
                             15,
                             to(Role.QUAY)
                                     .tcp(
                                             Service.of("own", "Own"),
-                                            DynamicRange.ofProduct(PortSet.ofRange(10_000, 65_535)))
+                                            AllocatedPorts.ofProduct(PortSet.ofRange(10_000, 65_535)))
                                     .purpose("watches")),
                     row(
                             16,

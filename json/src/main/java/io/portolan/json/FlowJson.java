@@ -1,8 +1,8 @@
 package io.portolan.json;
 
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Condition;
-import io.portolan.catalog.DynamicRange;
 import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.PortSpec;
@@ -46,7 +46,7 @@ final class FlowJson {
         json.writeStringProperty("destination", flow.destination().id());
         json.writeStringProperty("protocol", FlowCells.protocol(flow));
         json.writeStringProperty("ports", ports);
-        if (flow.ports().orElse(null) instanceof DynamicRange) {
+        if (flow.ports().orElse(null) instanceof AllocatedPorts) {
             json.writeBooleanProperty("dynamic", true);
         }
         if (flow.traffic() instanceof PortTraffic traffic

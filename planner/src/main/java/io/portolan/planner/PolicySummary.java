@@ -3,7 +3,7 @@ package io.portolan.planner;
 import static java.util.Objects.requireNonNull;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.catalog.DynamicRange;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.internal.NumberSet;
 import io.portolan.planner.address.Peers;
 import io.portolan.planner.packets.Box;
@@ -62,7 +62,7 @@ public record PolicySummary(
         for (PlacedFlow flow : policy.flows()) {
             Box box = flow.box();
             all.add(box);
-            if (flow.cause().flow().ports().orElse(null) instanceof DynamicRange
+            if (flow.cause().flow().ports().orElse(null) instanceof AllocatedPorts
                     && box.shape().selectors().size() > FEWEST_DYNAMIC) {
                 narrowed.add(new Box(box.sources(), box.destinations(), narrowed(box.shape())));
             } else {

@@ -51,8 +51,8 @@ class SiteFileTest {
                 .isEqualTo(common.mergedWith(Site.builder()
                         .set(Rds.Ports.RDP, 3390)
                         .set(Rds.Ports.WMI_FIXED, 24_158)
-                        .enable(Rds.Feature.NPS)
-                        .disable(Rds.Feature.DIRECT_CLIENTS)
+                        .enable(Rds.Features.NPS)
+                        .disable(Rds.Features.DIRECT_CLIENTS)
                         .windows(Rds.Role.SESSION_HOST, WindowsEstate.LEGACY)
                         .build()));
     }
@@ -80,7 +80,7 @@ class SiteFileTest {
 
     @Test
     void choicesAreAnsweredByTheirForms() {
-        assertThat(site(example("company.yaml"), "configmgr").answer(Decision.of(ConfigMgr.Feature.CMG_CHANNEL)))
+        assertThat(site(example("company.yaml"), "configmgr").answer(Decision.of(ConfigMgr.Features.CMG_CHANNEL)))
                 .hasValueSatisfying(answer -> assertThat(answer.text()).isEqualTo("https"));
     }
 

@@ -1,7 +1,7 @@
 package io.portolan.firewall.windows;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.catalog.DynamicRange;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Service;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
@@ -76,8 +76,8 @@ final class RpcKeywords {
 
     /** A service that was given a fixed port does not listen on a port of the keyword. */
     private static boolean isDynamicRpc(Cause cause) {
-        return cause.flow().ports().orElse(null) instanceof DynamicRange range
-                && range.owner() == DynamicRange.Owner.RPC
+        return cause.flow().ports().orElse(null) instanceof AllocatedPorts range
+                && range.owner() == AllocatedPorts.Owner.RPC
                 && cause.resolved().answers().stream()
                         .noneMatch(applied -> applied.answer().decision() instanceof StaticRpcDecision);
     }

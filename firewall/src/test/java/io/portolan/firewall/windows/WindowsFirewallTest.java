@@ -187,7 +187,7 @@ class WindowsFirewallTest {
         void doNotStandForDynamicPortsOfOtherPrograms() {
             Policy policy = policy(
                     Harbour.site(),
-                    flow(Role.GATEWAY, Role.QUAY).tcp(TALLY, io.portolan.catalog.DynamicRange.ofHost()));
+                    flow(Role.GATEWAY, Role.QUAY).tcp(TALLY, io.portolan.catalog.AllocatedPorts.ofHost()));
             assertThat(scriptFor("b", policy, true)).contains("LocalPort     = @('49152-65535')");
         }
     }

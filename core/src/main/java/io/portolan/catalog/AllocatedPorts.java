@@ -9,23 +9,26 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The symbol "whatever port is handed out on the listening host", bound to numbers by the site.
+ * The symbol "whatever port is allocated on the listening host", which a site binds to numbers.
  *
- * <p>Mostly RPC hands them out: see {@link PortSpec#rpcDynamic()} and {@link DynamicPorts}. The {@link #owner()} tells who
- * does, for a site can narrow the ports of RPC and leave those of other programs as they are.
+ * <p>A catalog speaks of allocated ports; {@link DynamicPorts} are the numbers of a site to which they are bound. The names
+ * are far apart on purpose: a flow to allocated ports has no numbers yet.
+ *
+ * <p>Mostly RPC allocates them: see {@link PortSpec#rpcDynamic()}. The {@link #owner()} tells who does, for a site can
+ * narrow the ports of RPC and leave those of other programs as they are.
  *
  * <p>Where a document prints numbers for the symbol, they are kept as what it said. They do not bind: a host whose range
  * was changed listens where it was told to.
  */
-public final class DynamicRange implements PortSpec {
-    static final DynamicRange UNSTATED = new DynamicRange(Owner.RPC, null, null);
-    private static final DynamicRange OF_HOST = new DynamicRange(Owner.HOST, null, null);
+public final class AllocatedPorts implements PortSpec {
+    static final AllocatedPorts UNSTATED = new AllocatedPorts(Owner.RPC, null, null);
+    private static final AllocatedPorts OF_HOST = new AllocatedPorts(Owner.HOST, null, null);
 
     private final Owner owner;
     private final @Nullable RpcService rpcService;
     private final @Nullable PortSet stated;
 
-    private DynamicRange(Owner owner, @Nullable RpcService rpcService, @Nullable PortSet stated) {
+    private AllocatedPorts(Owner owner, @Nullable RpcService rpcService, @Nullable PortSet stated) {
         checkArgument(stated == null || !stated.isEmpty(), "a flow needs at least one port, but the set is empty");
         this.owner = owner;
         this.rpcService = rpcService;
@@ -42,8 +45,8 @@ public final class DynamicRange implements PortSpec {
         PRODUCT
     }
 
-    static DynamicRange stated(PortSet stated) {
-        return new DynamicRange(Owner.RPC, null, stated);
+    static AllocatedPorts stated(PortSet stated) {
+        return new AllocatedPorts(Owner.RPC, null, stated);
     }
 
     /**
@@ -51,7 +54,7 @@ public final class DynamicRange implements PortSpec {
      *
      * @return the symbol
      */
-    public static DynamicRange ofHost() {
+    public static AllocatedPorts ofHost() {
         return OF_HOST;
     }
 
@@ -63,8 +66,8 @@ public final class DynamicRange implements PortSpec {
      * @return the symbol with its printed numbers
      * @throws IllegalArgumentException if the set is empty
      */
-    public static DynamicRange ofHost(PortSet stated) {
-        return new DynamicRange(Owner.HOST, null, stated);
+    public static AllocatedPorts ofHost(PortSet stated) {
+        return new AllocatedPorts(Owner.HOST, null, stated);
     }
 
     /**
@@ -75,8 +78,8 @@ public final class DynamicRange implements PortSpec {
      * @return the symbol with its printed numbers
      * @throws IllegalArgumentException if the set is empty
      */
-    public static DynamicRange ofProduct(PortSet stated) {
-        return new DynamicRange(Owner.PRODUCT, null, stated);
+    public static AllocatedPorts ofProduct(PortSet stated) {
+        return new AllocatedPorts(Owner.PRODUCT, null, stated);
     }
 
     /**
@@ -86,9 +89,9 @@ public final class DynamicRange implements PortSpec {
      * @return the range of that service
      * @throws IllegalArgumentException if the ports are not handed out by RPC
      */
-    public DynamicRange of(RpcService service) {
+    public AllocatedPorts of(RpcService service) {
         checkArgument(owner == Owner.RPC, "%s is an RPC service, but the range is not of RPC", service.title());
-        return new DynamicRange(owner, service, stated);
+        return new AllocatedPorts(owner, service, stated);
     }
 
     /**
@@ -126,7 +129,7 @@ public final class DynamicRange implements PortSpec {
     /** Tells whether the other object is the dynamic range of the same owner and service with the same printed numbers. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof DynamicRange that
+        return other instanceof AllocatedPorts that
                 && owner == that.owner
                 && rpcService == that.rpcService
                 && Objects.equals(stated, that.stated);
