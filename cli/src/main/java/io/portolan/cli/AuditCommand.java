@@ -53,11 +53,9 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFileParameter file;
 
     @Option(
@@ -67,7 +65,6 @@ final class AuditCommand implements Callable<Integer> {
             description =
                     "The rules that the firewall has, as docs/observed-rules.schema.json describes them, or as the"
                             + " firewall lists them, if --reader says which.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String observed;
 
     @Option(
@@ -109,11 +106,9 @@ final class AuditCommand implements Callable<Integer> {
                     + " document's default, permissive is content with any documented answer; ${DEFAULT-VALUE} if not"
                     + " given.",
             converter = OpenOption.OpenArgument.class)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private OpenQuestions open;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFormatOption format;
 
     @Override

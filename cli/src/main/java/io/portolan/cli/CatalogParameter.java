@@ -10,7 +10,6 @@ final class CatalogParameter {
             paramLabel = "CATALOG",
             description = "The catalog, such as rds.",
             converter = CatalogArgument.class)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Catalog<?> catalog;
 
     Catalog<?> get() {

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "catalogs", description = "Lists the catalogs with their editions and documents.")
 final class CatalogsCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Override

@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 /** The parameters of commands about a site: which deployments, and the file of its answers. */
 final class DeploymentsParameter {
     @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(

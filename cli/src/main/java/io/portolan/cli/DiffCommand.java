@@ -26,23 +26,18 @@ import picocli.CommandLine.Spec;
         })
 final class DiffCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(index = "0", paramLabel = "BEFORE", description = "A site file with deployments and a topology.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String before;
 
     @Parameters(index = "1", paramLabel = "AFTER", description = "Another site file, or a later state of the same.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String after;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private OpenOption open;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFormatOption format;
 
     @Override

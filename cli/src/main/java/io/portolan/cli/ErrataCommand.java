@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
                         + " and why.")
 final class ErrataCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(

@@ -39,15 +39,12 @@ import picocli.CommandLine.Spec;
         })
 final class ExplainCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFileParameter file;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private OpenOption open;
 
     @Option(
@@ -55,11 +52,9 @@ final class ExplainCommand implements Callable<Integer> {
             required = true,
             paramLabel = "PLACE",
             description = "Where packets come from: the name of a place, an address, or the name of an outside site.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String from;
 
     @Option(names = "--to", required = true, paramLabel = "PLACE", description = "Where they go, likewise.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String to;
 
     @Option(
@@ -69,7 +64,6 @@ final class ExplainCommand implements Callable<Integer> {
             description = "What they are: a port such as tcp/135, a type of ICMP such as icmp/8, or a protocol such as"
                     + " vrrp.",
             converter = TransportArgument.class)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Transport port;
 
     @Option(

@@ -26,11 +26,9 @@ final class ExportCommand implements Runnable {
     }
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CatalogParameter parameter;
 
     @Option(
@@ -39,7 +37,6 @@ final class ExportCommand implements Runnable {
             paramLabel = "FORMAT",
             description = "One of csv, json, markdown.",
             converter = FormatArgument.class)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Format format;
 
     @Override

@@ -13,11 +13,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "features", description = "Lists the questions about a site on which flows of a catalog depend.")
 final class FeaturesCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CatalogParameter parameter;
 
     @Override

@@ -28,11 +28,9 @@ import picocli.CommandLine.Spec;
         })
 final class FlowsCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CatalogParameter parameter;
 
     @Option(names = "--from", paramLabel = "ENDPOINT", description = "Flows that this endpoint opens.")
@@ -64,7 +62,6 @@ final class FlowsCommand implements Runnable {
     private @Nullable Integer port;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private FormatOption format;
 
     @Override

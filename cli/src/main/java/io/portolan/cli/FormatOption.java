@@ -25,7 +25,6 @@ final class FormatOption {
             defaultValue = "table",
             description = "One of table, csv, json, markdown; ${DEFAULT-VALUE} if not given.",
             converter = FormatArgument.class)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Format format;
 
     void print(List<Catalog<?>> catalogs, ImmutableList<Flow> flows, CommandSpec spec) {

@@ -32,7 +32,6 @@ import picocli.CommandLine.TypeConversionException;
                         + " default; what has none is a comment.")
 final class InitCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "CATALOG", description = "The catalogs of the products, such as rds.")

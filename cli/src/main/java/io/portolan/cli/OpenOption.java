@@ -21,7 +21,6 @@ final class OpenOption {
                     + " document's default, permissive takes every documented answer at once; ${DEFAULT-VALUE} if not"
                     + " given.",
             converter = OpenArgument.class)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private OpenQuestions open;
 
     OpenQuestions get() {

@@ -5,8 +5,12 @@ import io.portolan.json.PolicyJson;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Topology;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,26 +23,28 @@ import picocli.CommandLine.Spec;
         description =
                 "Makes the policy for a site file with a topology: rules that allow exactly the packets that the"
                         + " flows need, each with the flows that caused it; what was left out and what to place; summary figures.",
+        exitCodeList = {
+            " 0:the policy was made",
+            " 2:wrong usage",
+            " 1:any other failure",
+            " 3:an approval has expired by the day of --as-of"
+        },
         footer = {
             "",
             "CSV has one line for each rule, with causes joined by semicolons, and with --host a last column 'direction'."
                     + " What was left out and the figures are in JSON and in the table, unless the rules are narrowed."
         })
-final class PlanCommand implements Runnable {
+final class PlanCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFileParameter file;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private OpenOption open;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFormatOption format;
 
     @Option(names = "--host", paramLabel = "PLACE", description = "The rules of one place: inbound, then outbound.")
@@ -50,8 +56,16 @@ final class PlanCommand implements Runnable {
     @Option(names = "--to-zone", paramLabel = "ZONE", description = "Rules for packets to a zone or place.")
     private @Nullable String toZone;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description =
+                    "The day for which approvals of answers and own flows must hold, such as 2027-03-31: if one has"
+                            + " expired, the exit status is 3. If not given, what has expired by today is told, and no failure.")
+    private @Nullable LocalDate asOf;
+
     @Override
-    public void run() {
+    public Integer call() {
         if (host != null && (fromZone != null || toZone != null)) {
             throw new ParameterException(
                     spec.commandLine(), "--host goes without --from-zone and --to-zone; expected one or the others");
@@ -67,6 +81,9 @@ final class PlanCommand implements Runnable {
                 case MARKDOWN -> throw new AssertionError(format.get()); // refused when it is read
             };
             spec.commandLine().getOut().print(text);
+            boolean expired = Expiry.tell(
+                    site.approvals(), asOf == null ? LocalDate.now(ZoneOffset.UTC) : asOf, spec.commandLine());
+            return expired && asOf != null ? Portolan.NO : ExitCode.OK;
         }
     }
 

@@ -1,10 +1,12 @@
 package io.portolan.cli;
 
+import com.google.common.collect.ImmutableList;
 import io.portolan.planner.Deployment;
 import io.portolan.planner.Planner;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Topology;
 import io.portolan.site.OpenQuestions;
+import io.portolan.sitefile.ApprovedDecision;
 import io.portolan.sitefile.FileText;
 import io.portolan.sitefile.SiteFile;
 import java.util.List;
@@ -14,8 +16,9 @@ import java.util.List;
  *
  * @param file the name of the file, as the user gave it
  * @param policy the policy
+ * @param approvals what the site decided and somebody answers for
  */
-record PlannedSite(String file, Policy policy) {
+record PlannedSite(String file, Policy policy, ImmutableList<ApprovedDecision> approvals) {
     /** Reads a file and plans it. */
     static PlannedSite of(String name, OpenQuestions open, Progress progress) {
         progress.say("reading " + name);
@@ -36,7 +39,7 @@ record PlannedSite(String file, Policy policy) {
                                 .sum(),
                         "flow"));
         try {
-            return new PlannedSite(name, Planner.plan(topology, deployments));
+            return new PlannedSite(name, Planner.plan(topology, deployments), file.approvals());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(name + ": " + e.getMessage());
         }

@@ -44,7 +44,6 @@ final class PortCommand implements Runnable {
     }
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(
@@ -52,11 +51,9 @@ final class PortCommand implements Runnable {
             paramLabel = "PROTOCOL/PORT",
             description = "The port, such as tcp/443 or udp/53.",
             converter = TargetArgument.class)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Target target;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private FormatOption format;
 
     @Override

@@ -63,7 +63,6 @@ public final class Portolan implements Runnable {
     private static final int LONGEST_MESSAGE = 2000;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     private final Terminal terminal;

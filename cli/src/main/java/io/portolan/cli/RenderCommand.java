@@ -10,6 +10,7 @@ import io.portolan.firewall.api.RenderOptions.OverBudget;
 import io.portolan.firewall.api.RenderedFile;
 import io.portolan.firewall.api.Rendering;
 import io.portolan.firewall.api.RuleBudgetException;
+import io.portolan.planner.Policy;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,15 +39,12 @@ final class RenderCommand implements Callable<Integer> {
     private static final Stale NOTHING_STALE = new Stale(ImmutableList.of(), ImmutableList.of());
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFileParameter file;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private OpenOption open;
 
     @Option(
@@ -56,7 +54,6 @@ final class RenderCommand implements Callable<Integer> {
             description = "The kind of firewall: ${COMPLETION-CANDIDATES}.",
             completionCandidates = TargetArgument.class,
             converter = TargetArgument.class)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Target target;
 
     @Option(
@@ -116,6 +113,7 @@ final class RenderCommand implements Callable<Integer> {
             }
         }
         tell(stale);
+        warnOfLockOut(site.policy());
         tell(rendering, site.policy().leftOut().size());
         return rendering.isExact() ? 0 : Portolan.NO;
     }
@@ -123,6 +121,22 @@ final class RenderCommand implements Callable<Integer> {
     /** Returns the name of the list of what this run writes, which the next run for the same target and name replaces. */
     private String manifest() {
         return (name == null ? RenderOptions.DEFAULT_NAME : name) + "-" + target.id() + ".sha256";
+    }
+
+    /** Warns where the rules of a host leave nobody a way in to change them. */
+    private void warnOfLockOut(Policy policy) {
+        if (host != null
+                && policy.topology()
+                        .place(host)
+                        .filter(place -> !Administration.isPossible(policy, place))
+                        .isPresent()) {
+            spec.commandLine()
+                    .getErr()
+                    .println(
+                            "portolan render: warning: these rules drop what is not allowed, and allow no SSH, Remote Desktop"
+                                    + " or WinRM to " + Portolan.line(host)
+                                    + "; if it is administered over the network, add that under own-flows");
+        }
     }
 
     /** Tells what became of files that an earlier run wrote and this one does not. */

@@ -21,19 +21,15 @@ import picocli.CommandLine.Spec;
         })
 final class ResolveCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private DeploymentsParameter deployments;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private OpenOption open;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFormatOption format;
 
     @Override

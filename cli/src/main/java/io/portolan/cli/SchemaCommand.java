@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
         description = "Prints the JSON Schema of the site file, with which editors complete and explain it.")
 final class SchemaCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Override

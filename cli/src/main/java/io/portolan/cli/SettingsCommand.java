@@ -13,11 +13,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "settings", description = "Lists the ports of a catalog that a site may change.")
 final class SettingsCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CatalogParameter parameter;
 
     @Override

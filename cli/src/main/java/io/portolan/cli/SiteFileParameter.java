@@ -9,7 +9,6 @@ final class SiteFileParameter {
             paramLabel = "FILE",
             description =
                     "The site file with deployments and a topology, in YAML, or in JSON if the name ends in .json.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String file;
 
     String get() {

@@ -20,7 +20,6 @@ final class SiteFormatOption {
             defaultValue = "table",
             description = "One of table, csv, json; ${DEFAULT-VALUE} if not given.",
             converter = FormatArgument.class)
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private Format format;
 
     Format get() {

@@ -115,6 +115,16 @@ public abstract class Flow {
     public abstract ImmutableList<Erratum> errata();
 
     /**
+     * Returns who answers for the flow, and until when, where a site stated it. Documents say nothing of that.
+     *
+     * @return the approval, empty for flows of documents
+     */
+    @Value.Default
+    public Approval approval() {
+        return Approval.none();
+    }
+
+    /**
      * Returns the IP protocol.
      *
      * @return the protocol of the {@link #traffic()}

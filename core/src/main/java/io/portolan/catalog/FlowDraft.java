@@ -37,6 +37,7 @@ public final class FlowDraft {
     private @Nullable PortSpec replyPorts;
     private String purpose = "";
     private String variant = "";
+    private Approval approval = Approval.none();
 
     private FlowDraft() {}
 
@@ -369,6 +370,17 @@ public final class FlowDraft {
         return this;
     }
 
+    /**
+     * Says who answers for the flow, and until when, for flows that a site states itself.
+     *
+     * @param approval the approval
+     * @return this draft
+     */
+    public FlowDraft approval(Approval approval) {
+        this.approval = checkNotNull(approval, "approval");
+        return this;
+    }
+
     /** Makes the flows, in the order of sources, destinations and lines, and leaves the draft as it is. */
     ImmutableList<Flow> build(String catalogId, ImmutableList<Citation> place) {
         checkArgument(
@@ -420,6 +432,7 @@ public final class FlowDraft {
                     .notes(notes)
                     .citations(places)
                     .errata(errata)
+                    .approval(approval)
                     .build();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("flow " + id + ": " + e.getMessage(), e);

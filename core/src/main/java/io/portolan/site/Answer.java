@@ -1,5 +1,6 @@
 package io.portolan.site;
 
+import io.portolan.catalog.Approval;
 import org.immutables.value.Value;
 
 /**
@@ -41,6 +42,27 @@ public abstract class Answer<V> {
      */
     @Value.Parameter
     public abstract V value();
+
+    /**
+     * Returns who answers for the decision, and until when. Answers are equal whoever approved them.
+     *
+     * @return the approval, empty if the site said nothing of it
+     */
+    @Value.Default
+    @Value.Auxiliary
+    public Approval approval() {
+        return Approval.none();
+    }
+
+    /**
+     * Returns this answer with an approval.
+     *
+     * @param approval who answers for the decision, and until when
+     * @return the answer
+     */
+    public Answer<V> approved(Approval approval) {
+        return ((ImmutableAnswer<V>) ImmutableAnswer.copyOf(this)).withApproval(approval);
+    }
 
     /**
      * Returns the answer as lists and files show it.

@@ -9,6 +9,7 @@ import io.portolan.catalog.Necessity;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.Toggle;
 import io.portolan.internal.Nearest;
+import io.portolan.site.Answer;
 import io.portolan.site.Decision;
 import io.portolan.site.Site;
 import java.util.ArrayList;
@@ -41,7 +42,11 @@ final class CatalogAnswers {
     private void settings(Node value) {
         Sections settings = new Sections("setting");
         for (PortSetting setting : catalog.settings()) {
-            settings.add(setting.id(), entry -> site.set(setting, Values.port(entry.value(), setting.allowed())));
+            settings.add(setting.id(), entry -> {
+                Approved given = Approved.of(entry);
+                int port = Values.port(given.value(), setting.allowed());
+                site.answer(Answer.of(Decision.of(setting), port).approved(given.approval()));
+            });
         }
         settings.read(Values.mapping(value, "settings and ports"));
     }
@@ -50,7 +55,11 @@ final class CatalogAnswers {
         Sections features = new Sections("feature");
         for (Feature feature : catalog.features()) {
             if (feature instanceof Toggle toggle) {
-                features.add(toggle.id(), entry -> site.answer(Decision.of(toggle), Values.yesOrNo(entry.value())));
+                features.add(toggle.id(), entry -> {
+                    Approved given = Approved.of(entry);
+                    site.answer(Answer.of(Decision.of(toggle), Values.yesOrNo(given.value()))
+                            .approved(given.approval()));
+                });
             } else {
                 addChoice(features, (Choice<?>) feature);
             }
@@ -61,15 +70,24 @@ final class CatalogAnswers {
     private <O extends Enum<O> & FeatureOption> void addChoice(Sections features, Choice<O> choice) {
         Map<String, O> options = new LinkedHashMap<>();
         choice.options().forEach(option -> options.put(option.id(), option));
-        features.add(
-                choice.id(),
-                entry -> site.choose(choice, Values.oneOf(entry.value(), "form of " + choice.id(), options)));
+        features.add(choice.id(), entry -> {
+            Approved given = Approved.of(entry);
+            O option = Values.oneOf(given.value(), "form of " + choice.id(), options);
+            site.answer(Answer.of(Decision.of(choice), option).approved(given.approval()));
+        });
     }
 
     private void flows(Node value) {
+        Problems problems = new Problems();
         Values.mapping(value, "optional flows and whether they are wanted")
                 .entries()
-                .forEach((id, entry) -> site.optionalFlow(flow(id, entry.key()), Values.yesOrNo(entry.value())));
+                .forEach((id, entry) -> problems.attempt(() -> {
+                    Flow flow = flow(id, entry.key());
+                    Approved given = Approved.of(entry);
+                    site.answer(Answer.of(Decision.optionalFlow(flow), Values.yesOrNo(given.value()))
+                            .approved(given.approval()));
+                }));
+        problems.finish();
     }
 
     private Flow flow(String id, FilePosition place) {

@@ -53,7 +53,7 @@ final class CatalogSchema {
                 json.writeObjectPropertyStart(flow.id());
                 json.writeStringProperty(
                         "description", flow.purpose() + " [" + flow.citations().get(0) + "]");
-                json.writeStringProperty("type", "boolean");
+                ApprovalSchema.answer(json, () -> json.writeStringProperty("type", "boolean"));
                 json.writeEndObject();
             }
             json.writeEndObject();
@@ -64,7 +64,7 @@ final class CatalogSchema {
     private void setting(PortSetting setting) {
         json.writeObjectPropertyStart(setting.id());
         json.writeStringProperty("description", describe(setting) + " [" + setting.citation() + "]");
-        port(json, setting.allowed());
+        ApprovalSchema.answer(json, () -> port(json, setting.allowed()));
         setting.defaultPort().ifPresent(port -> json.writeNumberProperty("default", port));
         if (!setting.alternatives().isEmpty()) {
             json.writeArrayPropertyStart("examples");
@@ -78,10 +78,10 @@ final class CatalogSchema {
         json.writeObjectPropertyStart(feature.id());
         json.writeStringProperty("description", FeatureAnswers.statement(feature) + " [" + feature.citation() + "]");
         if (feature instanceof Toggle toggle) {
-            json.writeStringProperty("type", "boolean");
+            ApprovalSchema.answer(json, () -> json.writeStringProperty("type", "boolean"));
             toggle.enabledByDefault().ifPresent(enabled -> json.writeBooleanProperty("default", enabled));
         } else if (feature instanceof Choice<?> choice) {
-            JsonText.strings(json, "enum", FeatureAnswers.all(feature));
+            ApprovalSchema.answer(json, () -> JsonText.strings(json, "enum", FeatureAnswers.all(feature)));
             choice.defaultOption().ifPresent(option -> json.writeStringProperty("default", option.id()));
         }
         json.writeEndObject();

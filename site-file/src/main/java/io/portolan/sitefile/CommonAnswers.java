@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSet;
 import io.portolan.catalog.Endpoint;
+import io.portolan.site.Answer;
 import io.portolan.site.Decision;
 import io.portolan.site.Site;
 import java.util.function.Supplier;
@@ -38,7 +39,11 @@ final class CommonAnswers {
     private static Sections into(
             Site.Builder site, Supplier<ImmutableSetMultimap<String, Endpoint>> endpoints, String hint) {
         return HostAnswers.ofAllHosts(site)
-                .add(OPTIONAL_FLOWS, entry -> site.answer(Decision.optionalFlows(), Values.yesOrNo(entry.value())))
+                .add(OPTIONAL_FLOWS, entry -> {
+                    Approved given = Approved.of(entry);
+                    site.answer(Answer.of(Decision.optionalFlows(), Values.yesOrNo(given.value()))
+                            .approved(given.approval()));
+                })
                 .add(ENDPOINTS, entry -> endpoints(entry.value(), site, endpoints.get(), hint));
     }
 

@@ -1,15 +1,18 @@
 package io.portolan.sitefile;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogSet;
 import io.portolan.internal.Nearest;
 import io.portolan.planner.Deployment;
 import io.portolan.site.Site;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The section {@code deployments}: installations of products by name, each with the answers that are its own. */
@@ -22,6 +25,8 @@ final class DeploymentsSection {
 
     private final Map<String, Catalog<?>> catalogs = new LinkedHashMap<>();
     private final List<Placed> own = new ArrayList<>();
+    private final Set<String> broken = new HashSet<>();
+    private boolean allKnown = true;
 
     /** A deployment with its own answers alone, and where it stands. */
     private record Placed(FilePosition place, String name, Catalog<?> catalog, Site site) {}
@@ -31,18 +36,42 @@ final class DeploymentsSection {
     }
 
     void read(Node value) {
-        Values.mapping(value, "deployments").entries().forEach(this::deployment);
+        Problems problems = new Problems();
+        Node.Mapping mapping = problems.made(() -> Values.mapping(value, "deployments"))
+                .orElseGet(() -> new Node.Mapping(value.place(), ImmutableMap.of()));
+        allKnown = !mapping.entries().isEmpty();
+        mapping.entries().forEach((name, entry) -> {
+            if (!problems.attempt(() -> deployment(name, entry))) {
+                broken.add(name);
+            }
+        });
+        problems.finish();
+    }
+
+    /** Returns the names of deployments with which something is wrong, so that what refers to them cannot be judged. */
+    Set<String> broken() {
+        return broken;
+    }
+
+    /** Tells whether the names of all deployments are known. */
+    boolean allKnown() {
+        return allKnown;
     }
 
     /** Returns the deployments, each with the common answers where it has none of its own. */
-    ImmutableList<Deployment> deployments(Site common) {
+    ImmutableList<Deployment> deployments(Site common, Problems problems) {
         ImmutableList.Builder<Deployment> merged = ImmutableList.builder();
         for (Placed placed : own) {
-            try {
-                merged.add(new Deployment(
-                        placed.name(), common.mergedWith(placed.site()).resolve(placed.catalog())));
-            } catch (IllegalArgumentException e) { // answers that contradict each other
-                throw placed.place().error(String.valueOf(e.getMessage()));
+            boolean fits = problems.attempt(() -> {
+                try {
+                    merged.add(new Deployment(
+                            placed.name(), common.mergedWith(placed.site()).resolve(placed.catalog())));
+                } catch (IllegalArgumentException e) { // answers that contradict each other
+                    throw placed.place().error(String.valueOf(e.getMessage()));
+                }
+            });
+            if (!fits) {
+                broken.add(placed.name());
             }
         }
         return merged.build();
@@ -60,6 +89,9 @@ final class DeploymentsSection {
                     .error(
                             "expected a mapping of answers, or {} for a deployment without answers of its own, but found "
                                     + entry.value().description());
+        }
+        if (name.equals(OwnFlows.NAME)) {
+            throw entry.key().error("flows of the site's own have this name; expected another name for the deployment");
         }
         Catalog<?> catalog = catalog(name, entry.key(), mapping);
         Site.Builder site = Site.builder();

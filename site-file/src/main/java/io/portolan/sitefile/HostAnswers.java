@@ -5,6 +5,7 @@ import io.portolan.catalog.RpcService;
 import io.portolan.catalog.WindowsEstate;
 import io.portolan.net.DynamicPorts;
 import io.portolan.net.PortSet;
+import io.portolan.site.Answer;
 import io.portolan.site.Decision;
 import io.portolan.site.Site;
 import java.util.Collection;
@@ -39,44 +40,50 @@ final class HostAnswers {
 
     private Sections sections() {
         return new Sections("key")
-                .add(WINDOWS, entry -> windows(entry.value()))
-                .add(DYNAMIC_PORTS, entry -> dynamicPorts(entry.value()))
+                .add(WINDOWS, this::windows)
+                .add(DYNAMIC_PORTS, this::dynamicPorts)
                 .add(STATIC_RPC, entry -> staticRpc(entry.value()));
     }
 
-    private void windows(Node value) {
+    private void windows(Node.Entry entry) {
+        Approved given = Approved.of(entry);
         Map<String, WindowsEstate> estates = new LinkedHashMap<>();
         for (WindowsEstate estate : WindowsEstate.values()) {
             estates.put(estate.id(), estate);
         }
-        WindowsEstate estate = Values.oneOf(value, "generation of Windows", estates);
+        WindowsEstate estate = Values.oneOf(given.value(), "generation of Windows", estates);
         for (Optional<Endpoint> listener : listeners) {
-            site.answer(listener.map(Decision::windows).orElseGet(Decision::windows), estate);
+            site.answer(Answer.of(listener.map(Decision::windows).orElseGet(Decision::windows), estate)
+                    .approved(given.approval()));
         }
     }
 
-    private void dynamicPorts(Node value) {
-        DynamicPorts ports = Values.dynamicPorts(value);
+    private void dynamicPorts(Node.Entry entry) {
+        Approved given = Approved.of(entry);
+        DynamicPorts ports = Values.dynamicPorts(given.value());
         for (Optional<Endpoint> listener : listeners) {
-            site.answer(listener.map(Decision::dynamicPorts).orElseGet(Decision::dynamicPorts), ports);
+            site.answer(Answer.of(listener.map(Decision::dynamicPorts).orElseGet(Decision::dynamicPorts), ports)
+                    .approved(given.approval()));
         }
     }
 
     private void staticRpc(Node value) {
         Sections services = new Sections("RPC service");
         for (RpcService service : RpcService.values()) {
-            services.add(service.id(), entry -> staticRpc(service, entry.value()));
+            services.add(service.id(), entry -> staticRpc(service, entry));
         }
         services.read(Values.mapping(value, "RPC services and ports"));
     }
 
-    private void staticRpc(RpcService service, Node value) {
-        int port = Values.port(value, PortSet.ofRange(1, 65_535));
+    private void staticRpc(RpcService service, Node.Entry entry) {
+        Approved given = Approved.of(entry);
+        int port = Values.port(given.value(), PortSet.ofRange(1, 65_535));
         for (Optional<Endpoint> listener : listeners) {
-            site.answer(
-                    listener.map(endpoint -> Decision.staticRpc(endpoint, service))
-                            .orElseGet(() -> Decision.staticRpc(service)),
-                    port);
+            site.answer(Answer.of(
+                            listener.map(endpoint -> Decision.staticRpc(endpoint, service))
+                                    .orElseGet(() -> Decision.staticRpc(service)),
+                            port)
+                    .approved(given.approval()));
         }
     }
 }

@@ -45,7 +45,7 @@ final class PlaceReader {
         return new PlaceReader(Place::outside, placements, RANGES, true, true);
     }
 
-    Place read(String name, Node.Entry entry) {
+    Place.Builder read(String name, Node.Entry entry) {
         Place.Builder place = Values.made(entry.key(), () -> start.apply(name));
         Sections sections = new Sections("key").add(ADDRESSES, given -> addresses(place, given.value()));
         if (hasNames) {
@@ -58,7 +58,8 @@ final class PlaceReader {
                 && !(hasNames && mapping.entries().containsKey(NAMES))) {
             throw entry.key().error((hasNames ? NAMES + " or " : "") + ADDRESSES + " are missing");
         }
-        return place.build();
+        Values.made(entry.key(), place::build);
+        return place;
     }
 
     private void addresses(Place.Builder place, Node value) {

@@ -22,8 +22,10 @@ final class Placements {
     private final Map<String, Deployment> deployments = new LinkedHashMap<>();
     private final Map<String, ImmutableSetMultimap<String, Endpoint>> byDeployment = new HashMap<>();
     private final ImmutableSetMultimap<String, Endpoint> shared;
+    private final DeploymentsSection section;
 
-    Placements(CatalogSet catalogs, List<Deployment> deployments) {
+    Placements(CatalogSet catalogs, List<Deployment> deployments, DeploymentsSection section) {
+        this.section = section;
         shared = withoutSameHost(EndpointNames.shared(catalogs));
         deployments.forEach(deployment -> this.deployments.put(deployment.name(), deployment));
     }
@@ -39,7 +41,11 @@ final class Placements {
                                 endpoint -> place.endpoint(endpoint)));
     }
 
+    /** Roles of a deployment with which something is wrong cannot be judged. */
     private void roles(Place.Builder place, Node value) {
+        if (!section.allKnown()) {
+            return;
+        }
         Sections sections = new Sections("deployment");
         for (Deployment deployment : deployments.values()) {
             sections.add(
@@ -50,6 +56,7 @@ final class Placements {
                             "",
                             endpoint -> place.endpointIn(deployment.name(), endpoint)));
         }
+        section.broken().forEach(name -> sections.add(name, entry -> {}));
         sections.read(Values.mapping(value, "deployments and their roles"));
     }
 

@@ -40,14 +40,17 @@ final class Sections {
         return this;
     }
 
-    /** Reads every key in the order of the file, or throws at the first that is none of these. */
+    /** Reads every key in the order of the file, and throws if any is none of these or has a wrong value. */
     void read(Node.Mapping mapping) {
-        mapping.entries().forEach((key, entry) -> {
-            Section section = byKey.get(key);
-            if (section == null) {
-                throw entry.key().error(Nearest.unknown(what, key, byKey.keySet()) + hint);
-            }
-            section.read(entry);
-        });
+        Problems problems = new Problems();
+        mapping.entries()
+                .forEach((key, entry) -> problems.attempt(() -> {
+                    Section section = byKey.get(key);
+                    if (section == null) {
+                        throw entry.key().error(Nearest.unknown(what, key, byKey.keySet()) + hint);
+                    }
+                    section.read(entry);
+                }));
+        problems.finish();
     }
 }

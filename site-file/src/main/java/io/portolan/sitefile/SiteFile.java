@@ -8,10 +8,15 @@ import io.portolan.planner.Deployment;
 import io.portolan.planner.Planner;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Topology;
+import io.portolan.site.Answer;
 import io.portolan.site.OpenQuestions;
 import io.portolan.site.OpenQuestionsException;
 import io.portolan.site.Site;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +40,16 @@ import java.util.Optional;
  *     gw1:
  *       addresses: [192.0.2.10]
  *       roles: {rds: [gateway]}
+ *   networks:
+ *     admins:
+ *       addresses: [198.51.100.0/28]
+ * own-flows:
+ *   admin-ssh:
+ *     from: admins
+ *     to: gw1
+ *     traffic: tcp/22
+ *     purpose: administers the gateway
+ *     owner: Platform team
  * }</pre>
  *
  * <p>A program reads and plans one in a line:
@@ -55,12 +70,19 @@ public final class SiteFile {
     private final Site common;
     private final ImmutableList<Deployment> deployments;
     private final Optional<Topology> topology;
+    private final ImmutableList<OwnFlow> ownFlows;
 
-    private SiteFile(String name, Site common, ImmutableList<Deployment> deployments, Optional<Topology> topology) {
+    private SiteFile(
+            String name,
+            Site common,
+            ImmutableList<Deployment> deployments,
+            Optional<Topology> topology,
+            ImmutableList<OwnFlow> ownFlows) {
         this.name = name;
         this.common = common;
         this.deployments = deployments;
         this.topology = topology;
+        this.ownFlows = ownFlows;
     }
 
     /**
@@ -85,7 +107,7 @@ public final class SiteFile {
      *     right
      */
     public static SiteFile read(Path file, CatalogSet catalogs) {
-        return parse(file.toString(), FileText.read(file), catalogs);
+        return parse(file.toString(), FileText.read(file), date(file), catalogs);
     }
 
     /**
@@ -108,22 +130,50 @@ public final class SiteFile {
      * @throws InvalidFileException if it is no site file; with the places, and what would be right
      */
     public static SiteFile parse(String text, CatalogSet catalogs) {
-        return parse(UNNAMED, text, catalogs);
+        return parse(UNNAMED, text, LocalDate.now(ZoneOffset.UTC), catalogs);
     }
 
-    /** Reads the text of a file with a name. */
-    static SiteFile parse(String name, String text, CatalogSet catalogs) {
+    /** Returns the day on which a file was changed last, or today where the system does not tell. */
+    private static LocalDate date(Path file) {
+        try {
+            return Files.getLastModifiedTime(file)
+                    .toInstant()
+                    .atZone(ZoneOffset.UTC)
+                    .toLocalDate();
+        } catch (IOException e) {
+            return LocalDate.now(ZoneOffset.UTC);
+        }
+    }
+
+    /** Reads the text of a file with a name, as of a day. */
+    static SiteFile parse(String name, String text, LocalDate date, CatalogSet catalogs) {
         Node root = NodeParser.parse(name, text, CONTENTS);
         Site.Builder site = Site.builder();
         DeploymentsSection deployments = new DeploymentsSection(catalogs);
-        TopologySection topology = new TopologySection();
-        CommonAnswers.ofAllDeployments(catalogs, site)
+        TopologySection topology = new TopologySection(catalogs);
+        OwnFlowsSection ownFlows = new OwnFlowsSection();
+        Problems problems = new Problems();
+        problems.attempt(() -> CommonAnswers.ofAllDeployments(catalogs, site)
                 .add(DEPLOYMENTS, entry -> deployments.read(entry.value()))
                 .add(TOPOLOGY, topology::keep)
-                .read(Values.mapping(root, "answers"));
+                .add(OwnFlows.NAME, entry -> ownFlows.read(entry.value()))
+                .read(Values.mapping(root, "answers")));
         Site common = site.build();
-        ImmutableList<Deployment> merged = deployments.deployments(common);
-        return new SiteFile(name, common, merged, topology.topology(catalogs, merged));
+        ImmutableList.Builder<Deployment> merged = ImmutableList.builder();
+        merged.addAll(deployments.deployments(common, problems));
+        boolean placed = problems.attempt(() -> topology.read(merged.build(), deployments));
+        if (placed && !ownFlows.flows().isEmpty()) {
+            problems.attempt(() -> merged.add(topology.ownFlows(name, date, ownFlows.flows())));
+        }
+        Optional<Topology> places =
+                placed ? problems.made(topology::topology).flatMap(found -> found) : Optional.empty();
+        problems.finish();
+        return new SiteFile(
+                name,
+                common,
+                merged.build(),
+                places,
+                ownFlows.flows().stream().map(OwnFlowsSection.Stated::flow).collect(ImmutableList.toImmutableList()));
     }
 
     /**
@@ -170,8 +220,8 @@ public final class SiteFile {
     /**
      * Returns the deployments, with the documents' defaults where the site did not answer.
      *
-     * @return each deployment with its own answers and the common ones, in the order of the file; empty if the file has
-     *     only common answers
+     * @return each deployment with its own answers and the common ones, in the order of the file, and last the flows of the
+     *     site's own, if it has any, as the deployment {@code own-flows}; empty if the file has only common answers
      */
     public ImmutableList<Deployment> deployments() {
         return deployments;
@@ -216,6 +266,48 @@ public final class SiteFile {
      */
     public Optional<Topology> topology() {
         return topology;
+    }
+
+    /**
+     * Returns the flows that no document states, but the site itself.
+     *
+     * @return the flows, in the order of the file
+     */
+    public ImmutableList<OwnFlow> ownFlows() {
+        return ownFlows;
+    }
+
+    /**
+     * Returns what the site decided and somebody answers for: answers and flows of its own with an approval.
+     *
+     * @return decisions with approvals that say something, in the order of the file
+     */
+    public ImmutableList<ApprovedDecision> approvals() {
+        ImmutableList.Builder<ApprovedDecision> approvals = ImmutableList.builder();
+        addApprovals(approvals, "", common, Site.empty());
+        for (Deployment deployment : deployments) {
+            addApprovals(
+                    approvals,
+                    " of " + deployment.name(),
+                    deployment.resolution().site(),
+                    common);
+        }
+        for (OwnFlow flow : ownFlows) {
+            if (!flow.approval().isEmpty()) {
+                approvals.add(new ApprovedDecision("own flow " + flow.name(), flow.approval()));
+            }
+        }
+        return approvals.build();
+    }
+
+    private static void addApprovals(
+            ImmutableList.Builder<ApprovedDecision> approvals, String whose, Site site, Site inherited) {
+        for (Answer<?> answer : site.answers()) {
+            boolean isOwn = inherited.answers().stream().noneMatch(other -> other == answer);
+            if (isOwn && !answer.approval().isEmpty()) {
+                approvals.add(new ApprovedDecision("answer " + answer + whose, answer.approval()));
+            }
+        }
     }
 
     /**

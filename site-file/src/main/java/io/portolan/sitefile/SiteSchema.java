@@ -54,9 +54,12 @@ final class SiteSchema {
         deployments();
         json.writeName(SiteFile.TOPOLOGY);
         new TopologySchema(json, catalogs).section();
+        json.writeName(OwnFlows.NAME);
+        new OwnFlowsSchema(json).section();
         endMapping();
         json.writeObjectPropertyStart("$defs");
         hostAnswers();
+        ApprovalSchema.definitions(json);
         new TopologySchema(json, catalogs).definitions();
         json.writeName(HostAnswers.STATIC_RPC);
         staticRpc();
@@ -145,7 +148,7 @@ final class SiteSchema {
         }
         json.writeObjectPropertyStart(CommonAnswers.OPTIONAL_FLOWS);
         json.writeStringProperty("description", "Whether flows that the product can do without are wanted.");
-        json.writeStringProperty("type", "boolean");
+        ApprovalSchema.answer(json, () -> json.writeStringProperty("type", "boolean"));
         json.writeEndObject();
         json.writeName(CommonAnswers.ENDPOINTS);
         reference(endpoints);
@@ -161,7 +164,7 @@ final class SiteSchema {
         for (WindowsEstate estate : WindowsEstate.values()) {
             estates.add(estate.id());
         }
-        JsonText.strings(json, "enum", estates);
+        ApprovalSchema.answer(json, () -> JsonText.strings(json, "enum", estates));
         json.writeStringProperty("default", WindowsEstate.MODERN.id());
         json.writeEndObject();
         json.writeObjectPropertyStart(HostAnswers.DYNAMIC_PORTS);
@@ -169,8 +172,10 @@ final class SiteSchema {
                 "description",
                 "The dynamic range: modern, legacy, mixed, a range such as 50000-50999, or ports for RPC alone such as"
                         + " rpc:5001-5100.");
-        json.writeStringProperty("type", "string");
-        json.writeStringProperty("pattern", "^(modern|legacy|mixed|[0-9]{4,5}-[0-9]{4,5}|rpc:" + PORTS + ")$");
+        ApprovalSchema.answer(json, () -> {
+            json.writeStringProperty("type", "string");
+            json.writeStringProperty("pattern", "^(modern|legacy|mixed|[0-9]{4,5}-[0-9]{4,5}|rpc:" + PORTS + ")$");
+        });
         json.writeEndObject();
     }
 
@@ -181,7 +186,7 @@ final class SiteSchema {
         for (RpcService service : RpcService.values()) {
             json.writeObjectPropertyStart(service.id());
             json.writeStringProperty("description", service.title() + ", set in " + service.configuredIn());
-            CatalogSchema.port(json, PortSet.ofRange(1, 65_535));
+            ApprovalSchema.answer(json, () -> CatalogSchema.port(json, PortSet.ofRange(1, 65_535)));
             json.writeEndObject();
         }
         endMapping();

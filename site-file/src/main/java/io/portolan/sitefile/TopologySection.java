@@ -1,13 +1,18 @@
 package io.portolan.sitefile;
 
+import com.google.common.collect.ImmutableSetMultimap;
 import io.portolan.catalog.CatalogSet;
+import io.portolan.catalog.Endpoint;
 import io.portolan.internal.Nearest;
 import io.portolan.planner.Deployment;
 import io.portolan.planner.Place;
 import io.portolan.planner.Topology;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,53 +24,99 @@ final class TopologySection {
     static final String OUTSIDE = "outside";
     static final String ZONES = "zones";
 
-    private final Topology.Builder topology = Topology.builder();
-    private final Set<String> places = new LinkedHashSet<>();
+    private final CatalogSet catalogs;
+    private final Set<String> names = new LinkedHashSet<>();
+    private final Map<String, Placed> places = new LinkedHashMap<>();
+    private final Map<String, List<String>> zones = new LinkedHashMap<>();
     private Node.@Nullable Entry section;
+
+    /** A place, and where it stands. */
+    private record Placed(FilePosition position, Place.Builder place) {}
+
+    TopologySection(CatalogSet catalogs) {
+        this.catalogs = catalogs;
+    }
 
     /** Keeps the section until the deployments are known, whose roles it places. */
     void keep(Node.Entry entry) {
         section = entry;
     }
 
-    /** Returns the topology; empty if the file has none. */
-    Optional<Topology> topology(CatalogSet catalogs, List<Deployment> deployments) {
+    /** Reads the section, if the file has one. */
+    void read(List<Deployment> deployments, DeploymentsSection given) {
         if (section == null) {
-            return Optional.empty();
+            return;
         }
-        Placements placements = new Placements(catalogs, deployments);
-        List<Node.Mapping> zones = new ArrayList<>();
-        new Sections("key")
+        Placements placements = new Placements(catalogs, deployments, given);
+        List<Node.Mapping> groups = new ArrayList<>();
+        Problems problems = new Problems();
+        problems.attempt(() -> new Sections("key")
                 .add(HOSTS, entry -> places(entry.value(), PlaceReader.ofHosts(placements)))
                 .add(NETWORKS, entry -> places(entry.value(), PlaceReader.ofNetworks(placements)))
                 .add(OUTSIDE, entry -> places(entry.value(), PlaceReader.ofOutside(placements)))
-                .add(ZONES, entry -> zones.add(Values.mapping(entry.value(), "zones")))
-                .read(Values.mapping(section.value(), "hosts, networks, outside sites and zones"));
-        zones.forEach(this::zones); // last, for the places of a zone may stand below it
+                .add(ZONES, entry -> groups.add(Values.mapping(entry.value(), "zones")))
+                .read(Values.mapping(section.value(), "hosts, networks, outside sites and zones")));
+        // last, for the places of a zone may stand below it
+        groups.forEach(group -> problems.attempt(() -> zones(group)));
+        problems.finish();
+    }
+
+    /** Returns the deployment of the flows of the site's own, whose endpoints live at the places from now on. */
+    Deployment ownFlows(String file, LocalDate date, List<OwnFlowsSection.Stated> flows) {
+        Map<String, Place.Builder> builders = new LinkedHashMap<>();
+        places.forEach((name, placed) -> builders.put(name, placed.place()));
+        ImmutableSetMultimap<String, Endpoint> shared = Placements.withoutSameHost(EndpointNames.shared(catalogs));
+        return new OwnFlows(builders, zones, shared).deployment(file, date, flows);
+    }
+
+    /** Returns the topology; empty if the file has none. */
+    Optional<Topology> topology() {
+        if (section == null) {
+            return Optional.empty();
+        }
+        Topology.Builder topology = Topology.builder();
+        Problems problems = new Problems();
+        places.values()
+                .forEach(placed -> problems.attempt(() -> Values.checked(
+                        placed.position(), () -> topology.add(placed.place().build()))));
+        problems.finish();
+        zones.forEach(topology::zone);
         return Optional.of(topology.build());
     }
 
     private void places(Node value, PlaceReader reader) {
-        Values.mapping(value, "names of places").entries().forEach((name, entry) -> {
-            Place place = reader.read(name, entry);
-            Values.checked(entry.key(), () -> topology.add(place));
-            places.add(name);
-        });
+        Problems problems = new Problems();
+        Values.mapping(value, "names of places")
+                .entries()
+                .forEach((name, entry) -> problems.attempt(() -> {
+                    if (!names.add(name)) {
+                        throw entry.key().error("two places are called " + name);
+                    }
+                    places.put(name, new Placed(entry.key(), reader.read(name, entry)));
+                }));
+        problems.finish();
     }
 
-    private void zones(Node.Mapping zones) {
-        zones.entries().forEach((name, entry) -> {
-            if (places.contains(name)) {
-                throw entry.key().error("a place has this name, too; expected another, for both are asked for by name");
+    private void zones(Node.Mapping group) {
+        Problems problems = new Problems();
+        group.entries().forEach((name, entry) -> problems.attempt(() -> zone(name, entry)));
+        problems.finish();
+    }
+
+    private void zone(String name, Node.Entry entry) {
+        if (names.contains(name)) {
+            throw entry.key().error("a place has this name, too; expected another, for both are asked for by name");
+        }
+        List<String> members = new ArrayList<>();
+        Values.each(entry.value(), "names of places", member -> {
+            if (!names.contains(member)) {
+                throw new IllegalArgumentException(Nearest.unknown("place", member, names));
             }
-            List<String> members = new ArrayList<>();
-            Values.each(entry.value(), "names of places", member -> {
-                if (!places.contains(member)) {
-                    throw new IllegalArgumentException(Nearest.unknown("place", member, places));
-                }
-                members.add(member);
-            });
-            Values.checked(entry.key(), () -> topology.zone(name, members));
+            members.add(member);
         });
+        Values.checked(
+                entry.key(),
+                () -> Topology.builder().add(Place.host("x").build()).zone(name, List.of("x")));
+        zones.put(name, members);
     }
 }

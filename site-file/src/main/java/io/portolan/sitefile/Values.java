@@ -85,12 +85,25 @@ final class Values {
                             : "");
         }
         Set<String> before = new HashSet<>();
+        Problems problems = new Problems();
         for (Node item : listing.items()) {
-            String text = text(item, "one of " + of);
-            if (!before.add(text)) {
-                throw item.place().error(Shown.quote(text) + " is in the list twice; expected it once");
-            }
-            checked(item.place(), () -> reader.accept(text));
+            problems.attempt(() -> {
+                String text = text(item, "one of " + of);
+                if (!before.add(text)) {
+                    throw item.place().error(Shown.quote(text) + " is in the list twice; expected it once");
+                }
+                checked(item.place(), () -> reader.accept(text));
+            });
+        }
+        problems.finish();
+    }
+
+    /** Reads a text, or a list of one text or more, each once. */
+    static void oneOrEach(Node value, String of, Consumer<String> reader) {
+        if (value instanceof Node.Scalar scalar && scalar.kind() == Node.Kind.TEXT) {
+            checked(value.place(), () -> reader.accept(scalar.text()));
+        } else {
+            each(value, of, reader);
         }
     }
 
@@ -105,11 +118,14 @@ final class Values {
 
     /** Refuses a mapping with other keys. */
     static void onlyKeys(Node.Mapping mapping, Collection<String> known) {
-        mapping.entries().forEach((key, entry) -> {
-            if (!known.contains(key)) {
-                throw entry.key().error(Nearest.unknown("key", key, known));
-            }
-        });
+        Problems problems = new Problems();
+        mapping.entries()
+                .forEach((key, entry) -> problems.attempt(() -> {
+                    if (!known.contains(key)) {
+                        throw entry.key().error(Nearest.unknown("key", key, known));
+                    }
+                }));
+        problems.finish();
     }
 
     /** Returns a number from 0 on. */

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BrokenSiteFileTest {
     private static String error(String name, String text) {
         try {
-            return "no error, but " + SiteFile.parse(name, text, Catalogs.all()).deployments();
+            return "no error, but "
+                    + SiteFile.parse(name, text, java.time.LocalDate.EPOCH, Catalogs.all())
+                            .deployments();
         } catch (InvalidFileException e) {
             return String.valueOf(e.getMessage());
         }
@@ -49,7 +51,7 @@ class BrokenSiteFileTest {
             {"windows": "modern", "windows": "modern"} | 1:23: windows: the key is given twice, first in line 1; expected it once
             {"windows": null} | 1:13: windows: expected one of modern, mixed, legacy, but found nothing
             {"optional-flows": 1} | 1:20: optional-flows: expected true or false, but found the number 1
-            {"<<": 1} | 1:2: '<<': unknown key '<<'; expected one of windows, dynamic-ports, static-rpc, optional-flows, endpoints, deployments, topology
+            {"<<": 1} | 1:2: '<<': unknown key '<<'; expected one of windows, dynamic-ports, static-rpc, optional-flows, endpoints, deployments, topology, own-flows
             // c | 1:1: is not JSON: Unexpected character ('/' (code 47)): maybe a (non-standard) comment?
             """)
     void isNoJson(String text, String message) {

@@ -61,12 +61,18 @@ class SiteFilePropertyTest {
 
     private static void isReadOrRefused(String name, byte[] bytes) {
         try {
-            assertThat(SiteFile.parse(name, FileText.decode(name, bytes, FileText.LONGEST), Catalogs.all())
+            assertThat(SiteFile.parse(
+                                    name,
+                                    FileText.decode(name, bytes, FileText.LONGEST),
+                                    java.time.LocalDate.EPOCH,
+                                    Catalogs.all())
                             .deployments())
                     .isNotNull();
         } catch (InvalidFileException e) {
-            assertThat(e.getMessage()).startsWith(name + ":").hasSizeLessThan(3000);
-            assertThat(String.valueOf(e.getMessage()).lines()).hasSize(1);
+            assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> {
+                assertThat(problem.toString()).startsWith(name + ":").hasSizeLessThan(3000);
+                assertThat(problem.toString().lines()).hasSize(1);
+            });
         }
     }
 

@@ -93,14 +93,15 @@ class SiteFileTest {
                         .set(Ras.Ports.GATEWAY_SSL, 8443)
                         .dynamicPorts(Infrastructure.SQL_SERVER, DynamicPorts.LEGACY)
                         .build());
-        assertThat(SiteFile.parse("a.yaml", "{\"deployments\": {\"ras\": {}}}", Catalogs.all())
+        assertThat(SiteFile.parse(
+                                "a.yaml", "{\"deployments\": {\"ras\": {}}}", java.time.LocalDate.EPOCH, Catalogs.all())
                         .deployments())
                 .hasSize(1);
     }
 
     @Test
     void aFileMayHaveOnlyCommonAnswers() {
-        SiteFile file = SiteFile.parse("site.yaml", "windows: mixed\n", Catalogs.all());
+        SiteFile file = SiteFile.parse("site.yaml", "windows: mixed\n", java.time.LocalDate.EPOCH, Catalogs.all());
         assertThat(file.deployments()).isEmpty();
         assertThat(file.common())
                 .isEqualTo(Site.builder().windows(WindowsEstate.MIXED).build());
@@ -110,7 +111,10 @@ class SiteFileTest {
     @Test
     void theCatalogMayStandBelowTheAnswers() {
         SiteFile file = SiteFile.parse(
-                "site.yaml", "deployments: {a: {settings: {mail-port: 25}, catalog: ras}}\n", Catalogs.all());
+                "site.yaml",
+                "deployments: {a: {settings: {mail-port: 25}, catalog: ras}}\n",
+                java.time.LocalDate.EPOCH,
+                Catalogs.all());
         assertThat(site(file, "a"))
                 .isEqualTo(Site.builder().set(Ras.Ports.MAIL, 25).build());
     }
@@ -119,7 +123,8 @@ class SiteFileTest {
     @Test
     void aSharedEndpointIsAnsweredForAllCatalogs() {
         Endpoint azure = Catalogs.configMgr().endpoint("azure").orElseThrow();
-        SiteFile file = SiteFile.parse("site.yaml", "endpoints: {azure: {windows: legacy}}\n", Catalogs.all());
+        SiteFile file = SiteFile.parse(
+                "site.yaml", "endpoints: {azure: {windows: legacy}}\n", java.time.LocalDate.EPOCH, Catalogs.all());
         assertThat(file.common().answer(Decision.windows(azure))).isPresent();
         assertThat(EndpointNames.shared(Catalogs.all()).get("azure")).contains(azure);
     }
