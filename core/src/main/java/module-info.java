@@ -14,6 +14,7 @@ module io.portolan.core {
     exports io.portolan.internal to
             io.portolan.cli,
             io.portolan.firewall,
+            io.portolan.flowlogs,
             io.portolan.json,
             io.portolan.planner,
             io.portolan.sitefile;

@@ -2,11 +2,13 @@ package io.portolan.planner;
 
 import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import io.portolan.catalog.Endpoint;
 import io.portolan.planner.address.Peers;
 import io.portolan.planner.matcher.PolicyMatcher;
 import io.portolan.planner.packets.Box;
 import io.portolan.planner.packets.Boxes;
+import io.portolan.planner.packets.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -229,6 +231,42 @@ public final class Policy {
      */
     public Policy to(Endpoint destination) {
         return where(flow -> flow.cause().flow().destination().equals(destination));
+    }
+
+    /**
+     * Returns the flows that need at least one packet that a rule of a firewall matches.
+     *
+     * @param rule a rule, whatever its action
+     * @return causes in the order of deployments and documents
+     */
+    public ImmutableList<Cause> causesWithin(ObservedRule rule) {
+        return ImmutableSet.copyOf(within(rule).causes()).asList();
+    }
+
+    /**
+     * Returns the rules for what flows need of the packets that a rule of a firewall matches: what would have to stay if it
+     * went.
+     *
+     * @param rule a rule, whatever its action
+     * @return rules, as {@link #rules()} has them
+     */
+    public ImmutableList<Rule> rulesWithin(ObservedRule rule) {
+        return within(rule).rules();
+    }
+
+    private Policy within(ObservedRule rule) {
+        ImmutableList.Builder<PlacedFlow> inside = ImmutableList.builder();
+        for (PlacedFlow flow : flows) {
+            List<Shape> shapes = rule.transports().isEmpty()
+                    ? List.of(flow.box().shape())
+                    : rule.transports().stream().map(Shape::of).toList();
+            for (Shape shape : shapes) {
+                Boxes.intersection(flow.box(), new Box(rule.sources(), rule.destinations(), shape))
+                        .filter(box -> !topology.isOneHost(box))
+                        .ifPresent(box -> inside.add(new PlacedFlow(flow.cause(), box)));
+            }
+        }
+        return new Policy(topology, deployments, inside.build(), ImmutableList.of());
     }
 
     private Policy where(Predicate<PlacedFlow> condition) {

@@ -54,6 +54,22 @@ public enum Verdict {
         }
 
         /**
+         * Returns the reason that a number stands for.
+         *
+         * @param number a number from a table
+         * @return the reason
+         * @throws IllegalArgumentException if it is the number of none
+         */
+        public static Reason of(int number) {
+            for (Reason reason : values()) {
+                if (reason.number == number) {
+                    return reason;
+                }
+            }
+            throw new IllegalArgumentException("not the number of a reason: " + number + "; expected 0 to 5");
+        }
+
+        /**
          * Returns the reason as reports write it.
          *
          * @return such as {@code name-outside}
