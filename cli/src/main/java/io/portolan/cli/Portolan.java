@@ -47,6 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             DiffCommand.class,
             AuditCommand.class,
+            TrafficCommand.class,
+            ReviewCommand.class,
             RenderCommand.class,
             SchemaCommand.class
         },

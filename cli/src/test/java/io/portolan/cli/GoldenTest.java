@@ -51,6 +51,8 @@ class GoldenTest {
         "help-explain.txt, explain --help",
         "help-diff.txt, diff --help",
         "help-audit.txt, audit --help",
+        "help-traffic.txt, traffic --help",
+        "help-review.txt, review --help",
         "help-render.txt, render --help",
         "branch-plan.txt, plan BRANCH",
         "branch-plan.csv, plan BRANCH --format csv",
