@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
             " 0:every flow is met, and nothing else is open or may be",
             " 2:wrong usage",
             " 1:any other failure",
-            " 3:something is missing, unknown, excess, possible excess or not closed"
+            " 3:something is missing, unknown, excess, possible excess, open or not closed"
         })
 final class AuditCommand implements Callable<Integer> {
     /** Reads what must be closed. */

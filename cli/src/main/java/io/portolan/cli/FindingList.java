@@ -42,9 +42,10 @@ final class FindingList {
         return switch (kind) {
             case MET -> "Met";
             case MISSING -> "Missing: a flow needs it, and it does not pass";
-            case UNKNOWN -> "Unknown: whether it passes depends on what was not understood or is not listed";
+            case UNKNOWN -> "Unknown: whether it passes depends on what was not understood or not listed, or on a name";
             case EXCESS -> "Excess: it passes, and no flow needs it";
             case POSSIBLE_EXCESS -> "Possible excess: it may be open, and no flow needs it";
+            case OPEN_QUESTION -> "Open question: the answer tells whether a flow needs it";
             case NOT_CLOSED -> "Not closed: it passes, though it must not";
         };
     }

@@ -8,6 +8,7 @@ import io.portolan.planner.Finding.Kind;
 import io.portolan.planner.ObservedRule.Action;
 import io.portolan.planner.ObservedRules.Matching;
 import io.portolan.planner.TinyWorld.Tiny;
+import io.portolan.planner.address.Peers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -51,6 +52,31 @@ class AuditPropertyTest {
             }
         }
         return packets;
+    }
+
+    /** Packets within a host cross no network: findings are never about them alone, and never show one. */
+    private static void assertThatFindingsCross(AuditReport report) {
+        Set<Packet> within = new HashSet<>();
+        for (Tiny packet : TinyWorld.allPackets()) {
+            if (TinyWorld.isWithinHost(packet)) {
+                within.add(packet.packet());
+            }
+        }
+        for (Finding finding : report.findings()) {
+            assertThat(within).as(finding.toString()).doesNotContain(finding.witness());
+        }
+    }
+
+    @Property(tries = 200)
+    void rulesWithinAHostAreNothingToFind(@ForAll("seeds") long seed) {
+        TinyWorld world = new TinyWorld(new Random(seed));
+        List<ObservedRule> rules =
+                new ArrayList<>(ObservedRules.of(world.policy().rules()).rules());
+        Peers host = Peers.parse("10.0.0.0-10.0.0.1");
+        rules.add(0, ObservedRule.allow("inside", host, host, world.someTransport()));
+        rules.add(1, ObservedRule.unknown("inside, too", host, host, "the interface"));
+        AuditReport report = Audit.compare(world.policy(), unordered(rules));
+        assertThat(report.isClean()).as(report.toString()).isTrue();
     }
 
     @Property(tries = 200)
@@ -173,6 +199,7 @@ class AuditPropertyTest {
         assertThat(packets(report.of(Kind.UNKNOWN))).isEqualTo(unknown);
         assertThat(packets(tcp(report.of(Kind.EXCESS)))).isEqualTo(excess);
         assertThat(packets(tcp(report.of(Kind.POSSIBLE_EXCESS)))).isEqualTo(possible);
+        assertThatFindingsCross(report);
         for (Finding finding : report.problems()) {
             assertThat(finding.observed().isEmpty()).as(finding.toString()).isEqualTo(finding.kind() == Kind.MISSING);
         }

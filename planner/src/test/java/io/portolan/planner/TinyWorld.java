@@ -19,21 +19,21 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Four hosts with one address each, and four ports: so small that every packet can be looked at. */
+/** Three hosts with one address, one with two, and four ports: so small that every packet can be looked at. */
 final class TinyWorld {
-    static final int HOSTS = 4;
+    static final int ENDS = 5;
     static final int PORTS = 4;
     private static final List<Role> ROLES = List.of(Role.A, Role.B, Role.C, Role.D);
 
     private final Random random;
-    private final Map<Role, Set<Integer>> hosts = new EnumMap<>(Role.class);
+    private final Map<Role, Set<Integer>> ends = new EnumMap<>(Role.class);
     private final List<Need> needs = new ArrayList<>();
     private final Policy policy;
 
     /** What the oracle knows of a flow. */
     record Need(String id, Role source, Role destination, int first, int last) {}
 
-    /** A packet by the numbers of its hosts and its port. */
+    /** A packet by the numbers of its addresses and its port. */
     record Tiny(int source, int destination, int port) {
         Packet packet() {
             return Packet.of(address(source), address(destination), Transport.tcp(PortSet.of(port)));
@@ -43,12 +43,14 @@ final class TinyWorld {
     TinyWorld(Random random) {
         this.random = random;
         Topology.Builder topology = Topology.builder();
-        for (int host = 0; host < HOSTS; host++) {
-            Place.Builder place = Place.host("h" + host).address(address(host));
+        for (int host = 0; host < ENDS - 1; host++) {
+            Place.Builder place = Place.host("h" + host);
+            List<Integer> own = host == 0 ? List.of(0, 1) : List.of(host + 1);
+            own.forEach(end -> place.address(address(end)));
             for (Role role : ROLES) {
                 if (random.nextInt(5) < 2) {
                     place.endpoint(role);
-                    hosts.computeIfAbsent(role, first -> new TreeSet<>()).add(host);
+                    ends.computeIfAbsent(role, first -> new TreeSet<>()).addAll(own);
                 }
             }
             topology.add(place.build());
@@ -73,8 +75,8 @@ final class TinyWorld {
                 Planner.plan(topology.build(), Site.empty().resolve(Lab.catalog(drafts.toArray(new FlowDraft[0]))));
     }
 
-    static String address(int host) {
-        return "10.0.0." + host;
+    static String address(int end) {
+        return "10.0.0." + end;
     }
 
     Policy policy() {
@@ -83,10 +85,15 @@ final class TinyWorld {
 
     /** Every packet between two hosts. */
     static List<Tiny> packets() {
+        return allPackets().stream().filter(packet -> !isWithinHost(packet)).toList();
+    }
+
+    /** Every packet, also those within a host. */
+    static List<Tiny> allPackets() {
         List<Tiny> packets = new ArrayList<>();
-        for (int source = 0; source < HOSTS; source++) {
-            for (int destination = 0; destination < HOSTS; destination++) {
-                for (int port = 0; source != destination && port < PORTS; port++) {
+        for (int source = 0; source < ENDS; source++) {
+            for (int destination = 0; destination < ENDS; destination++) {
+                for (int port = 0; port < PORTS; port++) {
                     packets.add(new Tiny(source, destination, port));
                 }
             }
@@ -94,12 +101,16 @@ final class TinyWorld {
         return packets;
     }
 
+    static boolean isWithinHost(Tiny packet) {
+        return packet.source() == packet.destination() || (packet.source() < 2 && packet.destination() < 2);
+    }
+
     /** The flows that need a packet, straight from the definition. */
     Set<String> causes(Tiny packet) {
         Set<String> causes = new TreeSet<>();
         for (Need need : needs) {
-            if (hosts.getOrDefault(need.source(), Set.of()).contains(packet.source())
-                    && hosts.getOrDefault(need.destination(), Set.of()).contains(packet.destination())
+            if (ends.getOrDefault(need.source(), Set.of()).contains(packet.source())
+                    && ends.getOrDefault(need.destination(), Set.of()).contains(packet.destination())
                     && need.first() <= packet.port()
                     && packet.port() <= need.last()) {
                 causes.add(need.id());
@@ -120,8 +131,8 @@ final class TinyWorld {
     }
 
     Peers somePeers() {
-        int first = random.nextInt(HOSTS);
-        int last = first + random.nextInt(HOSTS - first);
+        int first = random.nextInt(ENDS);
+        int last = first + random.nextInt(ENDS - first);
         return Peers.of(AddressSet.parse(address(first) + "-" + address(last)));
     }
 

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AddressPartition {
     private final ImmutableList<AddressSet> parts;
-    private final ImmutableList<BitSet> partsOfSets;
+    private final int[][] partsOfSets;
 
-    private AddressPartition(ImmutableList<AddressSet> parts, ImmutableList<BitSet> partsOfSets) {
+    private AddressPartition(ImmutableList<AddressSet> parts, int[][] partsOfSets) {
         this.parts = parts;
         this.partsOfSets = partsOfSets;
     }
@@ -45,19 +45,23 @@ final class AddressPartition {
         edges.sort(Edge.ORDER);
         Map<ImmutableIntArray, AddressSet.Builder> builders = sweep(edges);
         ImmutableList.Builder<AddressSet> parts = ImmutableList.builder();
-        List<BitSet> partsOfSets = new ArrayList<>();
-        for (int set = 0; set < sets.size(); set++) {
-            partsOfSets.add(new BitSet());
+        int[] counts = new int[sets.size()];
+        builders.keySet().forEach(key -> key.forEach(set -> counts[set]++));
+        int[][] partsOfSets = new int[sets.size()][];
+        for (int set = 0; set < counts.length; set++) {
+            partsOfSets[set] = new int[counts[set]];
+            counts[set] = 0;
         }
         int part = 0;
         for (Map.Entry<ImmutableIntArray, AddressSet.Builder> entry : builders.entrySet()) {
             parts.add(entry.getValue().build());
             for (int i = 0; i < entry.getKey().length(); i++) {
-                partsOfSets.get(entry.getKey().get(i)).set(part);
+                int set = entry.getKey().get(i);
+                partsOfSets[set][counts[set]++] = part;
             }
             part++;
         }
-        return new AddressPartition(parts.build(), ImmutableList.copyOf(partsOfSets));
+        return new AddressPartition(parts.build(), partsOfSets);
     }
 
     /** The first address of a range, from which on a set holds, or the last, behind which it does no more. */
@@ -122,6 +126,15 @@ final class AddressPartition {
      * @return positions in {@link #parts()}; a copy
      */
     BitSet partsOf(int set) {
-        return (BitSet) partsOfSets.get(set).clone();
+        BitSet parts = new BitSet();
+        for (int part : partsOfSets[set]) {
+            parts.set(part);
+        }
+        return parts;
+    }
+
+    /** Returns the same as {@link #partsOf}, as ascending numbers, not to be changed. */
+    int[] partNumbersOf(int set) {
+        return partsOfSets[set];
     }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Finds which of many boxes share a packet with another box, by protocol and destination. */
 public final class BoxIndex {
@@ -23,60 +25,62 @@ public final class BoxIndex {
      */
     public BoxIndex(List<Box> boxes) {
         this.boxes = boxes;
-        Map<IpProtocol, Map<Peers, BitSet>> byDestination = new HashMap<>();
+        Map<IpProtocol, Map<Peers, List<Integer>>> byDestination = new HashMap<>();
         for (int i = 0; i < boxes.size(); i++) {
             byDestination
                     .computeIfAbsent(boxes.get(i).shape().protocol(), first -> new LinkedHashMap<>())
-                    .computeIfAbsent(boxes.get(i).destinations(), first -> new BitSet())
-                    .set(i);
+                    .computeIfAbsent(boxes.get(i).destinations(), first -> new ArrayList<>(2))
+                    .add(i);
         }
         byDestination.forEach((protocol, destinations) -> byProtocol.put(protocol, new OfProtocol(destinations)));
     }
 
     /**
-     * Returns the boxes that share a packet with a box.
+     * Returns the first boxes that share a packet with a box.
      *
      * @param box a box
-     * @return positions among the boxes that were given; a new set
+     * @param which which of the boxes count, by their positions
+     * @param most how many to return at most
+     * @return positions among the boxes that were given, in ascending order
      */
-    public BitSet intersecting(Box box) {
+    public int[] intersecting(Box box, IntPredicate which, int most) {
         OfProtocol ofProtocol = byProtocol.get(box.shape().protocol());
         if (ofProtocol == null) {
-            return new BitSet();
+            return new int[0];
         }
-        BitSet found = ofProtocol.near(box.destinations());
-        for (int i = found.nextSetBit(0); i >= 0; i = found.nextSetBit(i + 1)) {
-            found.set(i, Boxes.intersect(boxes.get(i), box));
-        }
-        return found;
+        return ofProtocol
+                .near(box.destinations())
+                .filter(which)
+                .sorted()
+                .filter(position -> Boxes.intersect(boxes.get(position), box))
+                .limit(most)
+                .toArray();
     }
 
     /** Many boxes have the same destinations, so those are asked once. */
     private static final class OfProtocol {
-        private final List<BitSet> boxesTo;
+        private final List<int[]> boxesTo = new ArrayList<>();
         private final AddressIndex addresses;
         private final Map<OutsideName, BitSet> names = new HashMap<>();
 
-        OfProtocol(Map<Peers, BitSet> byDestination) {
-            boxesTo = List.copyOf(byDestination.values());
+        OfProtocol(Map<Peers, List<Integer>> byDestination) {
             List<AddressSet> sets = new ArrayList<>();
-            for (Peers destinations : byDestination.keySet()) {
+            byDestination.forEach((destinations, positions) -> {
                 for (OutsideName name : destinations.names()) {
                     names.computeIfAbsent(name, first -> new BitSet()).set(sets.size());
                 }
                 sets.add(destinations.addresses());
-            }
+                boxesTo.add(positions.stream().mapToInt(Integer::intValue).toArray());
+            });
             addresses = AddressIndex.of(sets);
         }
 
-        BitSet near(Peers destinations) {
+        IntStream near(Peers destinations) {
             BitSet met = addresses.intersecting(destinations.addresses());
             for (OutsideName name : destinations.names()) {
                 met.or(names.getOrDefault(name, new BitSet()));
             }
-            BitSet near = new BitSet();
-            met.stream().forEach(i -> near.or(boxesTo.get(i)));
-            return near;
+            return met.stream().flatMap(number -> IntStream.of(boxesTo.get(number)));
         }
     }
 }

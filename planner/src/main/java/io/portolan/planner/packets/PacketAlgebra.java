@@ -55,6 +55,47 @@ public final class PacketAlgebra {
         return result.build();
     }
 
+    /**
+     * Returns the packets that are in boxes of one list and in none of another.
+     *
+     * @param left boxes
+     * @param right boxes
+     * @return canonical boxes; the left ones as they are if there is nothing to take away
+     */
+    public static List<Box> difference(List<Box> left, List<Box> right) {
+        return left.isEmpty() || right.isEmpty() ? left : both(left, right, Combination.differenceAt(left.size()));
+    }
+
+    /**
+     * Returns the packets that are in boxes of both lists.
+     *
+     * @param left boxes
+     * @param right boxes
+     * @return canonical boxes
+     */
+    public static List<Box> intersection(List<Box> left, List<Box> right) {
+        return left.isEmpty() || right.isEmpty()
+                ? List.of()
+                : both(left, right, Combination.intersectionAt(left.size()));
+    }
+
+    /**
+     * Returns the packets that are in boxes of either list.
+     *
+     * @param left boxes
+     * @param right boxes
+     * @return canonical boxes; those of one list as they are if the other is empty
+     */
+    public static List<Box> union(List<Box> left, List<Box> right) {
+        return left.isEmpty() ? right : right.isEmpty() ? left : both(left, right, Combination.UNION);
+    }
+
+    private static List<Box> both(List<Box> left, List<Box> right, Combination combination) {
+        List<Box> boxes = new ArrayList<>(left);
+        boxes.addAll(right);
+        return combine(boxes, combination);
+    }
+
     /** The boxes of one plane and protocol. */
     private static final class OfProtocol {
         private final List<Box> boxes;
