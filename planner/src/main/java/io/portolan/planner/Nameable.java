@@ -1,6 +1,7 @@
 package io.portolan.planner;
 
 import io.portolan.planner.address.AddressSet;
+import java.math.BigInteger;
 
 /** The addresses that a name outside may have. */
 final class Nameable {
@@ -13,14 +14,25 @@ final class Nameable {
 
     private Nameable() {}
 
-    /** Returns every address but those of nobody and those of the hosts of a topology, which are known by themselves. */
+    /** A network with more addresses than 10.0.0.0/8 or 2001:db8::/32 is no network of the site, but what is around it. */
+    private static final BigInteger MOST_IPV4 = BigInteger.ONE.shiftLeft(24);
+
+    private static final BigInteger MOST_IPV6 = BigInteger.ONE.shiftLeft(96);
+
+    /** Returns every address but those of nobody, and those of the hosts and networks of a topology: no name stands for them. */
     static AddressSet at(Topology topology) {
         AddressSet.Builder known = AddressSet.builder().addAll(NOBODY);
         for (Place place : topology.places()) {
-            if (place.kind() == Place.Kind.HOST) {
-                known.addAll(place.peers().addresses());
+            AddressSet addresses = place.peers().addresses();
+            if (place.kind() == Place.Kind.HOST || (place.kind() == Place.Kind.NETWORK && isOfTheSite(addresses))) {
+                known.addAll(addresses);
             }
         }
         return known.build().complement();
+    }
+
+    private static boolean isOfTheSite(AddressSet network) {
+        return network.ipv4().size().compareTo(MOST_IPV4) <= 0
+                && network.ipv6().size().compareTo(MOST_IPV6) <= 0;
     }
 }

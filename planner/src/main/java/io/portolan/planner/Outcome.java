@@ -35,7 +35,7 @@ record Outcome(List<Box> passing, List<Box> doubtful, List<Box> byName, List<Box
         List<Box> mayLack = named(ask, PacketAlgebra.union(doubtful, lacking));
         List<Box> all = List.of(ask.packets());
         List<Box> certain = PacketAlgebra.difference(all, mayLack);
-        List<Box> none = PacketAlgebra.difference(all, mayPass);
+        List<Box> none = PacketAlgebra.difference(PacketAlgebra.difference(all, mayPass), certain);
         List<Box> rest = PacketAlgebra.intersection(mayLack, mayPass);
         List<Box> alwaysDoubtful =
                 PacketAlgebra.difference(PacketAlgebra.difference(rest, named(ask, passing)), named(ask, lacking));

@@ -167,7 +167,9 @@ final class Sweep implements Division<Sweep.Label> {
             int number, Ask ask, BitSet sources, Verdict verdict, BitSet needed, BiConsumer<Label, BitSet> labels) {
         BitSet passing = both(sources, verdict.allowed());
         BitSet doubtful = both(sources, verdict.unknown());
-        if (ask.purpose() == Purpose.QUESTION && !ask.isNamed()) {
+        if (ask.isNamed() && (ask.purpose() == Purpose.NEED || ask.purpose() == Purpose.QUESTION)) {
+            passing.andNot(needed); // they are open for what is known by address, and nothing was done for the name
+        } else if (ask.purpose() == Purpose.QUESTION) {
             passing.andNot(needed); // whatever the answer is, they are needed
         } else if (ask.purpose() == Purpose.OPENED) {
             passing.andNot(needed);

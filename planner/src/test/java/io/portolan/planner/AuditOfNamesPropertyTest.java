@@ -189,15 +189,23 @@ class AuditOfNamesPropertyTest {
                         && peers.names().stream().anyMatch(name -> name.covers(OutsideName.parse(end))));
     }
 
-    /** Every fate that a packet can have, for any address of its names and any meaning of what was not understood. */
-    private static Set<Action> fates(List<ObservedRule> rules, Sent sent) {
+    /**
+     * Every fate that a packet can have, for any address of its names and any meaning of what was not understood. What is open
+     * because a flow needs it by address says nothing of a name, unless everything is open.
+     */
+    private Set<Action> fates(List<ObservedRule> rules, Sent sent) {
         Set<Action> fates = new TreeSet<>();
         for (String source : addresses(sent.source(), sent.isIpv6())) {
             for (String destination : addresses(sent.destination(), sent.isIpv6())) {
-                fates(rules, 0, sent, source, destination, fates);
+                Set<Action> here = new TreeSet<>();
+                fates(rules, 0, sent, source, destination, here);
+                Sent byAddress = new Sent(source, destination, sent.isIpv6(), sent.port());
+                if (byAddress.equals(sent) || !here.equals(Set.of(Action.ALLOW)) || !isNeeded(byAddress)) {
+                    fates.addAll(here);
+                }
             }
         }
-        return fates;
+        return fates.isEmpty() ? Set.of(Action.ALLOW) : fates;
     }
 
     private static void fates(
@@ -219,7 +227,7 @@ class AuditOfNamesPropertyTest {
         fates.add(Action.DENY);
     }
 
-    @Property(tries = 400)
+    @Property(tries = 150)
     void findingsAgreeWithTryingEveryAddressOfAName(@ForAll("seeds") long seed) {
         Random random = new Random(seed);
         Policy policy = policy(random);
@@ -258,7 +266,7 @@ class AuditOfNamesPropertyTest {
     }
 
     /** A policy has no excess against its own rules, nor against the same packets written in halves of each family. */
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aPolicyMeetsItsOwnRulesHoweverTheyAreWritten(@ForAll("seeds") long seed) {
         Policy policy = policy(new Random(seed));
         List<ObservedRule> halves = new ArrayList<>();
