@@ -21,6 +21,7 @@ import static io.portolan.configmgr.ConfigMgrServices.SQL;
 
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.Heading;
 import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.Row;
 import io.portolan.catalog.Section;
@@ -35,29 +36,25 @@ final class Arrows {
             "The port must be static: dynamic ports, which named instances have by default, are not supported.";
 
     private static final String REPLICA_NOTE =
-            "Where the site database is in an Always On availability group, the flow is needed to each replica that hosts"
-                    + " it.";
+            "Where the site database is in an Always On availability group, the flow is needed to each replica that"
+                    + " hosts it.";
     private static final String GLOBAL_CATALOG_NOTE =
             "The article says domain controller; only one that holds the global catalog listens on this port.";
 
     private Arrows() {}
 
-    static Section section(String heading, Row... rows) {
-        return Section.section(ConfigMgrArticle.DOCUMENT, heading, rows);
-    }
-
     /** Returns an arrow with one draft for each row of its table. */
-    static Section arrow(String heading, FlowDraft... drafts) {
+    static Section arrow(Heading heading, FlowDraft... drafts) {
         Row[] rows = new Row[drafts.length];
         for (int i = 0; i < drafts.length; i++) {
             rows[i] = row(i + 1, drafts[i]);
         }
-        return section(heading, rows);
+        return heading.section(rows);
     }
 
     /** Returns an arrow with two heads between site server and site system: SMB and RPC, there and back. */
-    static Section bothWays(String heading, Role siteSystem) {
-        return section(heading, shareRow(siteSystem), endpointMapperRow(siteSystem), rpcRow(siteSystem));
+    static Section bothWays(Heading heading, Role siteSystem) {
+        return heading.section(shareRow(siteSystem), endpointMapperRow(siteSystem), rpcRow(siteSystem));
     }
 
     /** Returns row 1 of an arrow with two heads: SMB. */
@@ -94,7 +91,7 @@ final class Arrows {
     static FlowDraft toSiteServer(Role siteSystem) {
         return flow(siteSystem, SITE_SERVER)
                 .unless(Features.SITE_SERVER_INITIATES)
-                .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 5"))
+                .cite(ConfigMgrArticle.NOTES.place("note 5"))
                 .purpose("reports status to the site server");
     }
 
@@ -108,9 +105,7 @@ final class Arrows {
 
     /** Returns a connection to a database that is or can be the site database. */
     static FlowDraft toSiteDatabase(Endpoint source) {
-        return flow(source, SQL_SERVER)
-                .note(REPLICA_NOTE)
-                .cite(ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "Always On"));
+        return flow(source, SQL_SERVER).note(REPLICA_NOTE).cite(ConfigMgrArticle.CONNECTIONS_TO_SQL.place("Always On"));
     }
 
     /** Returns a connection of a role that the article names either in an arrow or in its list of roles, but not in both. */
@@ -120,8 +115,7 @@ final class Arrows {
 
     /** Returns a connection of a role that the article names in an arrow and also in its list of roles, at the place given. */
     static FlowDraft sql(Role source, int place) {
-        return siteDatabase(source)
-                .cite(ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "roles, row " + place));
+        return siteDatabase(source).cite(ConfigMgrArticle.CONNECTIONS_TO_SQL.place("roles, row " + place));
     }
 
     private static FlowDraft siteDatabase(Role source) {
@@ -133,21 +127,20 @@ final class Arrows {
 
     /** Returns a connection to WSUS, on the HTTP port of its setting. */
     static FlowDraft wsusHttp(FlowDraft draft, PortSetting port) {
-        return draft.tcp(HTTP, port).cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"));
+        return draft.tcp(HTTP, port).cite(ConfigMgrArticle.NOTES.place("note 3"));
     }
 
     /** Returns a connection to WSUS, on the HTTPS port of its setting, where HTTPS is in use. */
     static FlowDraft wsusHttps(FlowDraft draft, PortSetting port) {
         return draft.tcp(HTTPS, port)
                 .when(Features.SOFTWARE_UPDATES_OVER_HTTPS)
-                .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"))
+                .cite(ConfigMgrArticle.NOTES.place("note 3"))
                 .erratum(ConfigMgrErrata.WSUS_HTTPS_ONE_OR_HIGHER);
     }
 
     /** Returns the table of both arrows to domain controllers. */
-    static Section toDirectory(String heading, Role source, String purpose) {
-        return section(
-                heading,
+    static Section toDirectory(Heading heading, Role source, String purpose) {
+        return heading.section(
                 row(1, directory(source, purpose).udp(LDAP, 389).tcp(LDAP, 389)),
                 row(
                         2,

@@ -7,7 +7,6 @@ import static io.portolan.catalog.Service.HTTP;
 import static io.portolan.catalog.Service.HTTPS;
 import static io.portolan.catalog.Service.SMB;
 import static io.portolan.configmgr.Arrows.arrow;
-import static io.portolan.configmgr.Arrows.section;
 import static io.portolan.configmgr.Arrows.toDistributionPoints;
 import static io.portolan.configmgr.Arrows.wsusHttp;
 import static io.portolan.configmgr.Arrows.wsusHttps;
@@ -21,6 +20,7 @@ import static io.portolan.configmgr.ConfigMgr.Role.MANAGEMENT_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.NDES_POLICY_MODULE;
 import static io.portolan.configmgr.ConfigMgr.Role.SOFTWARE_UPDATE_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.STATE_MIGRATION_POINT;
+import static io.portolan.configmgr.ConfigMgrArticle.DOCUMENT;
 import static io.portolan.configmgr.ConfigMgrServices.BINL;
 import static io.portolan.configmgr.ConfigMgrServices.CLIENT_NOTIFICATION;
 import static io.portolan.configmgr.ConfigMgrServices.DHCP;
@@ -51,13 +51,13 @@ import io.portolan.net.Transport;
 final class ClientArrows {
     /** For every place where a wake-on-LAN packet is sent. */
     static final String WAKE_ON_LAN_NOTE =
-            "To how many hosts the packet goes is not stated; the catalog assumes a broadcast in the subnet of the sleeping"
-                    + " computer, which crosses routers only where they pass directed broadcasts on.";
+            "To how many hosts the packet goes is not stated; the catalog assumes a broadcast in the subnet of the"
+                    + " sleeping computer, which crosses routers only where they pass directed broadcasts on.";
 
     /** For every row that prints both ports of DHCP. */
     static final String DHCP_NOTE =
-            "The row has the ports of both sides: a client broadcasts from 68 to 67, and is answered from 67 to 68; relays"
-                    + " carry the question to other subnets.";
+            "The row has the ports of both sides: a client broadcasts from 68 to 67, and is answered from 67 to 68;"
+                    + " relays carry the question to other subnets.";
 
     /** For the HTTP port of WSUS. */
     static final String WSUS_HTTP_NOTE =
@@ -66,8 +66,8 @@ final class ClientArrows {
     private static final String DHCPV6_NOTE =
             "The client asks the multicast group of servers, since it does not know yet which of them answers.";
     private static final String PXE_FIREWALL_NOTE =
-            "The product can open the Windows Firewall of the distribution point for what comes in; outbound rules, where"
-                    + " outbound traffic is blocked, are left to the administrator.";
+            "The product can open the Windows Firewall of the distribution point for what comes in; outbound rules,"
+                    + " where outbound traffic is blocked, are left to the administrator.";
 
     private ClientArrows() {}
 
@@ -90,24 +90,25 @@ final class ClientArrows {
 
     private static Section intelligenceToMicrosoft() {
         return arrow(
-                "Asset Intelligence synchronization point --> Microsoft",
+                DOCUMENT.heading("Asset Intelligence synchronization point --> Microsoft"),
                 flow(ASSET_INTELLIGENCE_POINT, MICROSOFT).tcp(HTTPS, 443).purpose("synchronizes Asset Intelligence"));
     }
 
     private static Section intelligenceToSql() {
-        return arrow("Asset Intelligence synchronization point --> SQL Server", Arrows.sql(ASSET_INTELLIGENCE_POINT));
+        return arrow(
+                DOCUMENT.heading("Asset Intelligence synchronization point --> SQL Server"),
+                Arrows.sql(ASSET_INTELLIGENCE_POINT));
     }
 
     private static Section toClient() {
-        return section(
-                ConfigMgrArticle.CLIENT_TO_CLIENT,
+        return ConfigMgrArticle.CLIENT_TO_CLIENT.section(
                 row(
                         "text",
                         flow(CLIENT, CLIENT)
                                 .over(PING, Traffic.of(Transport.icmp(8)))
                                 .when(Features.WAKE_UP_PROXY)
-                                .note(
-                                        "Firewalls of the clients must let it pass, and so must devices inside the subnet.")
+                                .note("Firewalls of the clients must let it pass, and so must devices inside the"
+                                        + " subnet.")
                                 .purpose("finds out whether another client is awake")),
                 row(
                         1,
@@ -150,13 +151,13 @@ final class ClientArrows {
 
     private static Section toCloudDistributionPoint() {
         return arrow(
-                "Client --> Cloud distribution point",
+                DOCUMENT.heading("Client --> Cloud distribution point"),
                 flow(CLIENT, CLOUD_DISTRIBUTION_POINT).tcp(HTTPS, 443).purpose("downloads content from the cloud"));
     }
 
     private static Section toCloudManagementGateway() {
         return arrow(
-                "Client --> Cloud management gateway (CMG)",
+                DOCUMENT.heading("Client --> Cloud management gateway (CMG)"),
                 flow(CLIENT, CLOUD_MANAGEMENT_GATEWAY).tcp(HTTPS, 443).purpose("reaches its site over the internet"));
     }
 
@@ -182,8 +183,8 @@ final class ClientArrows {
                         .udp(MULTICAST, PortSpec.of(PortSet.ofRange(63_000, 64_000)))
                         .cast(Cast.MULTICAST)
                         .when(Features.MULTICAST)
-                        .note(
-                                "The client begins, and the distribution point then sends the content to the whole group.")
+                        .note("The client begins, and the distribution point then sends the content to the whole"
+                                + " group.")
                         .purpose("receives content together with other clients"));
     }
 
@@ -199,13 +200,12 @@ final class ClientArrows {
                 toPxeResponder()
                         .udp(TFTP, 69)
                         .repliesFrom(PortSpec.of(PortSet.ofRange(49_152, 65_535)))
-                        .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 4"))
-                        .note(
-                                "Requests go to 69, but answers come from a high port that the distribution point picks for"
-                                        + " the transfer, so a rule for 69 alone lets the request in and no answer out.")
-                        .note(
-                                "In Windows PE the client's own port is a high one too; while the network card boots, it is"
-                                        + " whatever the maker of the card chose, 0-65535.")
+                        .cite(ConfigMgrArticle.NOTES.place("note 4"))
+                        .note("Requests go to 69, but answers come from a high port that the distribution point"
+                                + " picks for the transfer, so a rule for 69 alone lets the request in and no"
+                                + " answer out.")
+                        .note("In Windows PE the client's own port is a high one too; while the network card boots,"
+                                + " it is whatever the maker of the card chose, 0-65535.")
                         .note("A TFTP server that is configured to answer from 69 needs no other port.")
                         .purpose("downloads the boot image"),
                 toPxeResponder().udp(BINL, 4011).purpose("asks for boot information"),
@@ -223,7 +223,7 @@ final class ClientArrows {
 
     private static Section toFallbackStatusPoint() {
         return arrow(
-                "Client --> Fallback status point",
+                DOCUMENT.heading("Client --> Fallback status point"),
                 flow(CLIENT, FALLBACK_STATUS_POINT)
                         .tcp(HTTP, Ports.CLIENT_HTTP)
                         .purpose("reports to the fallback status point"));
@@ -264,7 +264,7 @@ final class ClientArrows {
 
     private static Section toStateMigrationPoint() {
         return arrow(
-                "Client --> State migration point",
+                DOCUMENT.heading("Client --> State migration point"),
                 flow(CLIENT, STATE_MIGRATION_POINT)
                         .tcp(HTTP, Ports.CLIENT_HTTP)
                         .purpose("saves and restores user data"),

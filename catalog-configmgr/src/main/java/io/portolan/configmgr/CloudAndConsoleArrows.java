@@ -10,7 +10,6 @@ import static io.portolan.catalog.Service.HTTPS;
 import static io.portolan.catalog.Service.RPC;
 import static io.portolan.catalog.Service.RPC_ENDPOINT_MAPPER;
 import static io.portolan.configmgr.Arrows.arrow;
-import static io.portolan.configmgr.Arrows.section;
 import static io.portolan.configmgr.Arrows.udpEndpointMapper;
 import static io.portolan.configmgr.Arrows.wsusHttp;
 import static io.portolan.configmgr.Arrows.wsusHttps;
@@ -23,6 +22,7 @@ import static io.portolan.configmgr.ConfigMgr.Role.REPORTING_SERVICES_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.SITE_SERVER;
 import static io.portolan.configmgr.ConfigMgr.Role.SMS_PROVIDER;
 import static io.portolan.configmgr.ConfigMgr.Role.SOFTWARE_UPDATE_POINT;
+import static io.portolan.configmgr.ConfigMgrArticle.DOCUMENT;
 import static io.portolan.configmgr.ConfigMgrServices.CMG_CHANNEL;
 import static io.portolan.configmgr.ConfigMgrServices.REMOTE_ASSISTANCE;
 import static io.portolan.configmgr.ConfigMgrServices.REMOTE_CONTROL;
@@ -42,7 +42,8 @@ import io.portolan.net.PortSet;
 /** The arrows from the CMG connection point and from the Configuration Manager console. */
 final class CloudAndConsoleArrows {
     private static final String DOWNLOADS_NOTE =
-            "It is for updates that go into deployment packages, feedback, documentation, and items of the Community hub.";
+            "It is for updates that go into deployment packages, feedback, documentation, and items of the Community"
+                    + " hub.";
 
     private CloudAndConsoleArrows() {}
 
@@ -142,7 +143,7 @@ final class CloudAndConsoleArrows {
 
     private static Section consoleToInternet() {
         return arrow(
-                "Configuration Manager console --> internet",
+                DOCUMENT.heading("Configuration Manager console --> internet"),
                 flow(CONSOLE, INTERNET)
                         .tcp(HTTP, 80)
                         .note(DOWNLOADS_NOTE)
@@ -155,7 +156,7 @@ final class CloudAndConsoleArrows {
 
     private static Section consoleToReporting() {
         return arrow(
-                "Configuration Manager console --> Reporting services point",
+                DOCUMENT.heading("Configuration Manager console --> Reporting services point"),
                 flow(CONSOLE, REPORTING_SERVICES_POINT)
                         .tcp(HTTP, Ports.REPORTING_HTTP)
                         .purpose("shows reports"),
@@ -174,8 +175,7 @@ final class CloudAndConsoleArrows {
     }
 
     private static Section consoleToProvider() {
-        return section(
-                ConfigMgrArticle.CONSOLE_TO_PROVIDER,
+        return ConfigMgrArticle.CONSOLE_TO_PROVIDER.section(
                 row(
                         1,
                         udpEndpointMapper(flow(CONSOLE, SMS_PROVIDER)).purpose("finds the SMS Provider"),

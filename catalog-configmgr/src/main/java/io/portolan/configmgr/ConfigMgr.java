@@ -2,6 +2,7 @@ package io.portolan.configmgr;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Choice;
+import io.portolan.catalog.Citation;
 import io.portolan.catalog.FeatureOption;
 import io.portolan.catalog.OutsideSite;
 import io.portolan.catalog.PortSetting;
@@ -123,8 +124,7 @@ public final class ConfigMgr {
                 "Client HTTP port",
                 80,
                 "setup, or the properties of the site",
-                ConfigMgrArticle.CONFIGURABLE,
-                "text");
+                ConfigMgrArticle.CONFIGURABLE.place("text"));
 
         /** The TCP port on which site systems with IIS take HTTPS from clients: 443 unless changed for the site. */
         public static final PortSetting CLIENT_HTTPS = setting(
@@ -132,8 +132,7 @@ public final class ConfigMgr {
                 "Client HTTPS port",
                 443,
                 "setup, or the properties of the site",
-                ConfigMgrArticle.CONFIGURABLE,
-                "text");
+                ConfigMgrArticle.CONFIGURABLE.place("text"));
 
         /** The TCP port on which management points keep the notification channel of clients: 10123 unless changed (note 2). */
         public static final PortSetting CLIENT_NOTIFICATION = setting(
@@ -141,8 +140,7 @@ public final class ConfigMgr {
                 "Client notification port",
                 10_123,
                 "the site properties, ports",
-                ConfigMgrArticle.CLIENT_TO_MANAGEMENT_POINT,
-                "row 1");
+                ConfigMgrArticle.CLIENT_TO_MANAGEMENT_POINT.row(1));
 
         /** The TCP port of express updates: 8005 unless changed in the client settings (note 2). */
         public static final PortSetting EXPRESS_UPDATES = setting(
@@ -150,8 +148,7 @@ public final class ConfigMgr {
                 "Express updates port",
                 8005,
                 "the client settings, port for requests for delta content",
-                ConfigMgrArticle.CLIENT_TO_DISTRIBUTION_POINT,
-                "row 3");
+                ConfigMgrArticle.CLIENT_TO_DISTRIBUTION_POINT.row(3));
 
         /** The UDP port to which wake-on-LAN packets go: 9 unless changed (note 2). */
         public static final PortSetting WAKE_ON_LAN = setting(
@@ -159,8 +156,7 @@ public final class ConfigMgr {
                 "Wake on LAN port",
                 9,
                 "the site properties, ports, and the client settings for power management",
-                ConfigMgrArticle.CLIENT_TO_CLIENT,
-                "row 1");
+                ConfigMgrArticle.CLIENT_TO_CLIENT.row(1));
 
         /** The UDP port on which clients talk about wake-up proxy: 25536 unless changed (note 2). */
         public static final PortSetting WAKE_UP_PROXY = setting(
@@ -168,8 +164,7 @@ public final class ConfigMgr {
                 "Wake-up proxy port",
                 25_536,
                 "the client settings for power management",
-                ConfigMgrArticle.CLIENT_TO_CLIENT,
-                "row 2");
+                ConfigMgrArticle.CLIENT_TO_CLIENT.row(2));
 
         /**
          * The TCP port on which WSUS on the software update point listens for HTTP: 8530 since Windows Server 2012, 80 as an
@@ -221,8 +216,7 @@ public final class ConfigMgr {
                 "Reporting services HTTP port",
                 80,
                 "SQL Server Reporting Services",
-                ConfigMgrArticle.CONFIGURABLE,
-                "row 8");
+                ConfigMgrArticle.CONFIGURABLE.row(8));
 
         /** The TCP port on which SQL Server Reporting Services takes HTTPS: 443 unless changed there. */
         public static final PortSetting REPORTING_HTTPS = setting(
@@ -230,8 +224,7 @@ public final class ConfigMgr {
                 "Reporting services HTTPS port",
                 443,
                 "SQL Server Reporting Services",
-                ConfigMgrArticle.CONFIGURABLE,
-                "row 8");
+                ConfigMgrArticle.CONFIGURABLE.row(8));
 
         /** The TCP port on which the certificate registration point takes HTTPS: 443 unless changed (note 2). */
         public static final PortSetting CERTIFICATE_REGISTRATION_HTTPS = setting(
@@ -239,8 +232,7 @@ public final class ConfigMgr {
                 "Certificate registration HTTPS port",
                 443,
                 "the certificate registration point, and the NDES policy module",
-                ConfigMgrArticle.NDES_TO_REGISTRATION,
-                "row 1");
+                ConfigMgrArticle.NDES_TO_REGISTRATION.row(1));
 
         /** The TCP port on which the enrollment point takes HTTPS: 443 unless changed (note 2). */
         public static final PortSetting ENROLLMENT_HTTPS = setting(
@@ -248,8 +240,7 @@ public final class ConfigMgr {
                 "Enrollment HTTPS port",
                 443,
                 "the enrollment point, and the enrollment proxy point",
-                ConfigMgrArticle.CONFIGURABLE,
-                "row 1");
+                ConfigMgrArticle.CONFIGURABLE.row(1));
 
         /**
          * The TCP port of the database engine: 1433 unless changed. It must be static, and each instance that hosts the
@@ -260,8 +251,7 @@ public final class ConfigMgr {
                 "SQL Server port",
                 1433,
                 "SQL Server Configuration Manager, as a static port",
-                ConfigMgrArticle.CONNECTIONS_TO_SQL,
-                "intrasite");
+                ConfigMgrArticle.CONNECTIONS_TO_SQL.place("intrasite"));
 
         /** The TCP port of the SQL Server Service Broker, for replication between sites: 4022 unless changed. */
         public static final PortSetting SQL_SERVICE_BROKER = setting(
@@ -269,8 +259,7 @@ public final class ConfigMgr {
                 "SQL Server Service Broker port",
                 4022,
                 "SQL Server, and the properties of the site database",
-                ConfigMgrArticle.CONNECTIONS_TO_SQL,
-                "intersite, row 1");
+                ConfigMgrArticle.CONNECTIONS_TO_SQL.place("intersite, row 1"));
 
         /** The TCP port of the SQL Server that hosts SUSDB: 1433 unless changed (note 3). It must be static. */
         public static final PortSetting WSUS_SQL = setting(
@@ -278,8 +267,7 @@ public final class ConfigMgr {
                 "WSUS SQL Server port",
                 1433,
                 "SQL Server Configuration Manager, as a static port",
-                ConfigMgrArticle.NOTES,
-                "note 3");
+                ConfigMgrArticle.NOTES.place("note 3"));
 
         private Ports() {}
 
@@ -291,18 +279,18 @@ public final class ConfigMgr {
                     .defaultPort(defaultPort)
                     .addAlternatives(alternative, defaultPort)
                     .configuredIn(configuredIn)
-                    .citation(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"))
+                    .citation(ConfigMgrArticle.NOTES.place("note 3"))
                     .build();
         }
 
         private static PortSetting setting(
-                String id, String title, int defaultPort, String configuredIn, String section, String row) {
+                String id, String title, int defaultPort, String configuredIn, Citation citation) {
             return PortSetting.builder()
                     .id(id)
                     .title(title)
                     .defaultPort(defaultPort)
                     .configuredIn(configuredIn)
-                    .citation(ConfigMgrArticle.cite(section, row))
+                    .citation(citation)
                     .build();
         }
     }
@@ -311,122 +299,104 @@ public final class ConfigMgr {
     public static final class Features {
         /** Clients wake others, or the site server wakes clients, by wake on LAN. */
         public static final Toggle WAKE_ON_LAN = Toggle.of(
-                "wake-on-lan",
-                "computers are woken by wake on LAN",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_CLIENT, "row 1"));
+                "wake-on-lan", "computers are woken by wake on LAN", ConfigMgrArticle.CLIENT_TO_CLIENT.row(1));
 
         /** Clients use wake-up proxy. */
         public static final Toggle WAKE_UP_PROXY = Toggle.of(
-                "wake-up-proxy",
-                "clients use wake-up proxy",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_CLIENT, "text"));
+                "wake-up-proxy", "clients use wake-up proxy", ConfigMgrArticle.CLIENT_TO_CLIENT.place("text"));
 
         /** Computers that boot Windows PE fetch content from each other. */
-        public static final Toggle PEER_CACHE = Toggle.of(
-                "peer-cache",
-                "Windows PE peer cache is used",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_CLIENT, "row 3"));
+        public static final Toggle PEER_CACHE =
+                Toggle.of("peer-cache", "Windows PE peer cache is used", ConfigMgrArticle.CLIENT_TO_CLIENT.row(3));
 
         /** Express installation files of updates are used. */
         public static final Toggle EXPRESS_UPDATES = Toggle.of(
-                "express-updates",
-                "clients get express updates",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_DISTRIBUTION_POINT, "row 3"));
+                "express-updates", "clients get express updates", ConfigMgrArticle.CLIENT_TO_DISTRIBUTION_POINT.row(3));
 
         /** Distribution points are configured for multicast. */
         public static final Toggle MULTICAST = Toggle.of(
                 "multicast",
                 "distribution points send content by multicast",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_MULTICAST, "row 2"));
+                ConfigMgrArticle.CLIENT_TO_MULTICAST.row(2));
 
         /** Distribution points are configured for PXE. */
-        public static final Toggle PXE = Toggle.of(
-                "pxe",
-                "distribution points answer PXE requests",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_PXE, "row 1"));
+        public static final Toggle PXE =
+                Toggle.of("pxe", "distribution points answer PXE requests", ConfigMgrArticle.CLIENT_TO_PXE.row(1));
 
         /** What answers PXE requests. */
         public static final Choice<PxeResponder> PXE_RESPONDER = Choice.of(
-                "pxe-responder",
-                "the PXE responder",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_PXE, "row 4"),
-                PxeResponder.class);
+                "pxe-responder", "the PXE responder", ConfigMgrArticle.CLIENT_TO_PXE.row(4), PxeResponder.class);
 
         /** There are clients that are joined to a domain and not configured for the internet only. */
         public static final Toggle DOMAIN_CLIENTS = Toggle.of(
                 "domain-clients",
                 "there are clients that are domain members and not for the internet only",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_GLOBAL_CATALOG, "text"));
+                ConfigMgrArticle.CLIENT_TO_GLOBAL_CATALOG.place("text"));
 
         /** Software update points, and the WSUS servers that they talk to, use HTTPS; HTTP stays in use beside it (note 3). */
         public static final Toggle SOFTWARE_UPDATES_OVER_HTTPS = Toggle.of(
                 "software-updates-over-https",
                 "software update points are configured to use HTTPS",
-                ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"));
+                ConfigMgrArticle.NOTES.place("note 3"));
 
         /** The form in which the cloud management gateway is deployed. */
         public static final Choice<CmgDeployment> CMG_DEPLOYMENT = Choice.of(
                 "cmg-deployment",
                 "the form of the cloud management gateway",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CMG_TO_SCALE_SET, "text"),
+                ConfigMgrArticle.CMG_TO_SCALE_SET.place("text"),
                 CmgDeployment.class);
 
         /** The number of virtual machines of the cloud management gateway. */
         public static final Choice<CmgSize> CMG_SIZE = Choice.of(
                 "cmg-size",
                 "the size of the cloud management gateway",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CMG_TO_SCALE_SET, "row 1"),
+                ConfigMgrArticle.CMG_TO_SCALE_SET.row(1),
                 CmgSize.class);
 
         /** The channel between CMG connection point and classic cloud service; TCP-TLS is preferred. */
         public static final Choice<CmgChannel> CMG_CHANNEL = Choice.of(
                 "cmg-channel",
                 "the channel of the cloud management gateway",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CMG_TO_CLASSIC, "row 1"),
+                ConfigMgrArticle.CMG_TO_CLASSIC.row(1),
                 CmgChannel.TCP_TLS);
 
         /** The cloud management gateway reaches management points by HTTPS. */
         public static final Toggle CMG_HTTPS_MANAGEMENT_POINTS = Toggle.of(
                 "cmg-https-management-points",
                 "management points for the cloud management gateway are configured for HTTPS",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CMG_TO_MANAGEMENT_POINT, "text"));
+                ConfigMgrArticle.CMG_TO_MANAGEMENT_POINT.place("text"));
 
         /** The cloud management gateway reaches management points by HTTP. */
         public static final Toggle CMG_HTTP_MANAGEMENT_POINTS = Toggle.of(
                 "cmg-http-management-points",
                 "management points for the cloud management gateway are configured for HTTP",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CMG_TO_MANAGEMENT_POINT, "text"));
+                ConfigMgrArticle.CMG_TO_MANAGEMENT_POINT.place("text"));
 
         /** Administrators take over clients with Remote Control. */
         public static final Toggle REMOTE_CONTROL = Toggle.of(
-                "remote-control",
-                "clients are reached with Remote Control",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CONSOLE_TO_CLIENT, "row 1"));
+                "remote-control", "clients are reached with Remote Control", ConfigMgrArticle.CONSOLE_TO_CLIENT.row(1));
 
         /** Administrators help users with Remote Assistance. */
         public static final Toggle REMOTE_ASSISTANCE = Toggle.of(
                 "remote-assistance",
                 "clients are reached with Remote Assistance",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CONSOLE_TO_CLIENT, "row 2"));
+                ConfigMgrArticle.CONSOLE_TO_CLIENT.row(2));
 
         /** Devices other than consoles call the administration service. */
         public static final Toggle ADMINISTRATION_SERVICE = Toggle.of(
                 "administration-service",
                 "devices call the administration service",
-                ConfigMgrArticle.cite(
-                        ConfigMgrArticle.CONSOLE_TO_PROVIDER, ConfigMgrArticle.ADMINISTRATION_SERVICE_NOTE));
+                ConfigMgrArticle.CONSOLE_TO_PROVIDER.place(ConfigMgrArticle.ADMINISTRATION_SERVICE_NOTE));
 
         /** A cloud management gateway is deployed from the site. */
         public static final Toggle CMG = Toggle.of(
-                "cmg",
-                "the site deploys a cloud management gateway",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTION_TO_AZURE, "row 1"));
+                "cmg", "the site deploys a cloud management gateway", ConfigMgrArticle.CONNECTION_TO_AZURE.row(1));
 
         /** The site sends external notifications. */
         public static final Toggle EXTERNAL_NOTIFICATIONS = Toggle.of(
                 "external-notifications",
                 "the site sends external notifications",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTION_TO_LOGIC_APP, "row 1"));
+                ConfigMgrArticle.CONNECTION_TO_LOGIC_APP.row(1));
 
         /**
          * The site server is required to open all connections to site systems, which then open none to it (note 5).
@@ -436,50 +406,48 @@ public final class ConfigMgr {
         public static final Toggle SITE_SERVER_INITIATES = Toggle.of(
                 "site-server-initiates",
                 "only the site server opens connections between itself and site systems",
-                ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 5"),
+                ConfigMgrArticle.NOTES.place("note 5"),
                 false);
 
         /** Certificate profiles are deployed through the certificate registration point. */
         public static final Toggle CERTIFICATE_PROFILES = Toggle.of(
                 "certificate-profiles",
                 "certificate profiles are deployed through the certificate registration point",
-                ConfigMgrArticle.cite(ConfigMgrArticle.SITE_SERVER_TO_CA, "text"));
+                ConfigMgrArticle.SITE_SERVER_TO_CA.place("text"));
 
         /** The content library was moved to another server. */
         public static final Toggle REMOTE_CONTENT_LIBRARY = Toggle.of(
                 "remote-content-library",
                 "the content library is on a share of another server",
-                ConfigMgrArticle.cite(ConfigMgrArticle.SITE_SERVER_TO_LIBRARY, "text"));
+                ConfigMgrArticle.SITE_SERVER_TO_LIBRARY.place("text"));
 
         /** A site is being installed whose database is on another server. */
         public static final Toggle SITE_INSTALLATION = Toggle.of(
                 "site-installation",
                 "a site with a remote SQL Server is being installed",
-                ConfigMgrArticle.cite(ConfigMgrArticle.SITE_SERVER_TO_SQL, "text"));
+                ConfigMgrArticle.SITE_SERVER_TO_SQL.place("text"));
 
         /** WSUS cleanup adds indexes or removes obsolete updates, in the database of WSUS itself (note 3). */
         public static final Toggle WSUS_DATABASE_CLEANUP = Toggle.of(
                 "wsus-database-cleanup",
                 "WSUS cleanup adds indexes to SUSDB or removes obsolete updates from it",
-                ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"));
+                ConfigMgrArticle.NOTES.place("note 3"));
 
         /** Clients connect to UNC shares: to install by hand, or for definition files. */
         public static final Toggle UNC_SHARES = Toggle.of(
-                "unc-shares",
-                "clients connect to UNC shares",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CLIENT_TO_SHARES, "text"));
+                "unc-shares", "clients connect to UNC shares", ConfigMgrArticle.CLIENT_TO_SHARES.place("text"));
 
         /** The site database is on SQL Servers in Azure, behind a load balancer. */
         public static final Toggle AZURE_LOAD_BALANCER = Toggle.of(
                 "azure-load-balancer",
                 "the site database is in Azure behind a load balancer",
-                ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "text"));
+                ConfigMgrArticle.CONNECTIONS_TO_SQL.place("text"));
 
         /** Site systems serve clients on the internet, without the cloud management gateway. */
         public static final Toggle INTERNET_BASED_CLIENTS = Toggle.of(
                 "internet-based-clients",
                 "site systems support internet-based clients",
-                ConfigMgrArticle.cite(ConfigMgrArticle.INTERNET_BASED, "text"));
+                ConfigMgrArticle.INTERNET_BASED.place("text"));
 
         private Features() {}
     }

@@ -13,6 +13,7 @@ import static io.portolan.configmgr.ConfigMgr.Role.SMS_PROVIDER;
 import static io.portolan.configmgr.ConfigMgr.Role.SOFTWARE_UPDATE_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.STATE_MIGRATION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.UPSTREAM_WSUS_SERVER;
+import static io.portolan.configmgr.ConfigMgrArticle.DOCUMENT;
 import static io.portolan.configmgr.ConfigMgrServices.SQL;
 import static io.portolan.configmgr.ConfigMgrServices.SQL_SERVICE_BROKER;
 
@@ -25,25 +26,25 @@ import io.portolan.configmgr.ConfigMgr.Role;
 /** The last arrows: SMS Provider, software update point, SQL Server, state migration point. */
 final class DatabaseArrows {
     private static final String UPSTREAM_NOTE =
-            "The port is that of the upstream server; its settings are apart from those of the software update point, since the"
-                    + " hierarchy need not share one.";
+            "The port is that of the upstream server; its settings are apart from those of the software update point,"
+                    + " since the hierarchy need not share one.";
 
     private DatabaseArrows() {}
 
     static void addTo(CatalogBuilder<Role> catalog) {
-        catalog.section(arrow("SMS Provider --> SQL Server", sql(SMS_PROVIDER, 6)))
+        catalog.section(arrow(DOCUMENT.heading("SMS Provider --> SQL Server"), sql(SMS_PROVIDER, 6)))
                 .section(updatesToInternet())
                 .section(updatesToUpstream())
                 .section(sqlToSql())
-                .section(arrow("State migration point --> SQL Server", sql(STATE_MIGRATION_POINT)));
+                .section(arrow(DOCUMENT.heading("State migration point --> SQL Server"), sql(STATE_MIGRATION_POINT)));
     }
 
     private static Section updatesToInternet() {
         return arrow(
-                "Software update point --> internet",
+                DOCUMENT.heading("Software update point --> internet"),
                 flow(SOFTWARE_UPDATE_POINT, INTERNET)
                         .tcp(HTTP, 80)
-                        .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 1"))
+                        .cite(ConfigMgrArticle.NOTES.place("note 1"))
                         .note(SiteServerArrows.PROXY_NOTE)
                         .erratum(ConfigMgrErrata.PROXY_PORTS)
                         .purpose("fetches updates from the internet"));
@@ -51,7 +52,7 @@ final class DatabaseArrows {
 
     private static Section updatesToUpstream() {
         return arrow(
-                "Software update point --> Upstream WSUS server",
+                DOCUMENT.heading("Software update point --> Upstream WSUS server"),
                 wsusHttp(toUpstream(), Ports.UPSTREAM_WSUS_HTTP).note(ClientArrows.WSUS_HTTP_NOTE),
                 wsusHttps(toUpstream(), Ports.UPSTREAM_WSUS_HTTPS));
     }
@@ -68,20 +69,20 @@ final class DatabaseArrows {
                 replication()
                         .tcp(SQL, Ports.SQL)
                         .note(Arrows.STATIC_PORT_NOTE)
-                        .cite(ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "intersite, row 2")),
+                        .cite(ConfigMgrArticle.CONNECTIONS_TO_SQL.place("intersite, row 2")),
                 replication()
                         .tcp(SQL_SERVICE_BROKER, Ports.SQL_SERVICE_BROKER)
-                        .cite(ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "intersite, row 1")));
+                        .cite(ConfigMgrArticle.CONNECTIONS_TO_SQL.place("intersite, row 1")));
     }
 
     private static FlowDraft replication() {
         return toSiteDatabase(SQL_SERVER)
-                .cite(ConfigMgrArticle.cite(ConfigMgrArticle.CONNECTIONS_TO_SQL, "roles, row 7"))
+                .cite(ConfigMgrArticle.CONNECTIONS_TO_SQL.place("roles, row 7"))
                 .erratum(ConfigMgrErrata.INTERSITE_PORTS_NOT_CONFIGURABLE)
-                .note(
-                        "It runs between a site and its parent or child site. The SQL Server Browser, UDP 1434, is not needed.")
-                .note(
-                        "Databases of several sites on one server need an instance each, and each instance its own ports.")
+                .note("It runs between a site and its parent or child site. The SQL Server Browser, UDP 1434, is not"
+                        + " needed.")
+                .note("Databases of several sites on one server need an instance each, and each instance its own"
+                        + " ports.")
                 .purpose("replicates data between sites");
     }
 }

@@ -21,7 +21,6 @@ import static io.portolan.catalog.Service.RPC;
 import static io.portolan.catalog.Service.RPC_ENDPOINT_MAPPER;
 import static io.portolan.catalog.Service.SMB;
 import static io.portolan.configmgr.Arrows.arrow;
-import static io.portolan.configmgr.Arrows.section;
 import static io.portolan.configmgr.Arrows.toDistributionPoints;
 import static io.portolan.configmgr.Arrows.toSiteServer;
 import static io.portolan.configmgr.Arrows.udpEndpointMapper;
@@ -59,8 +58,8 @@ final class OtherPorts {
     private static final String NETBIOS_NOTE =
             "NetBIOS over UDP uses the same port on both sides, so packets also come from it.";
     private static final String REMOTE_REGISTRY_NOTE =
-            "The remote registry service must run on the server that becomes a site system, and it is in use on remote SQL"
-                    + " Servers too; a server in a forest that is not trusted needs an account for the installation"
+            "The remote registry service must run on the server that becomes a site system, and it is in use on remote"
+                    + " SQL Servers too; a server in a forest that is not trusted needs an account for the installation"
                     + " besides.";
     private static final String OTHER_ROLES_NOTE =
             "Other roles with an arrow to SQL Server come by the same load balancer, if their database is behind it.";
@@ -91,8 +90,7 @@ final class OtherPorts {
     }
 
     private static Section connectionsToSql() {
-        return section(
-                ConfigMgrArticle.CONNECTIONS_TO_SQL,
+        return ConfigMgrArticle.CONNECTIONS_TO_SQL.section(
                 row(
                         "load balancer, row 1",
                         behindLoadBalancer(CERTIFICATE_REGISTRATION_POINT)
@@ -163,8 +161,7 @@ final class OtherPorts {
     }
 
     private static Section internetBased() {
-        return section(
-                ConfigMgrArticle.INTERNET_BASED,
+        return ConfigMgrArticle.INTERNET_BASED.section(
                 row(1, udpEndpointMapper(toInternetBased()), toInternetBased().tcp(RPC_ENDPOINT_MAPPER, 135)),
                 row(2, toInternetBased().tcp(RPC, rpcDynamic()).note(NARROWED_NOTE)),
                 row(

@@ -15,7 +15,6 @@ import static io.portolan.configmgr.Arrows.arrow;
 import static io.portolan.configmgr.Arrows.bothWays;
 import static io.portolan.configmgr.Arrows.endpointMapperRow;
 import static io.portolan.configmgr.Arrows.rpcRow;
-import static io.portolan.configmgr.Arrows.section;
 import static io.portolan.configmgr.Arrows.shareRow;
 import static io.portolan.configmgr.Arrows.toSiteDatabase;
 import static io.portolan.configmgr.Arrows.toSiteServer;
@@ -41,6 +40,7 @@ import static io.portolan.configmgr.ConfigMgr.Role.SMS_PROVIDER;
 import static io.portolan.configmgr.ConfigMgr.Role.SOFTWARE_UPDATE_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.STATE_MIGRATION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.WSUS_SQL_SERVER;
+import static io.portolan.configmgr.ConfigMgrArticle.DOCUMENT;
 import static io.portolan.configmgr.ConfigMgrServices.SQL;
 import static io.portolan.configmgr.ConfigMgrServices.WAKE_ON_LAN;
 
@@ -67,16 +67,20 @@ final class SiteServerArrows {
                 .section(toDistributionPoint())
                 .section(Arrows.toDirectory(
                         ConfigMgrArticle.SITE_SERVER_TO_DIRECTORY, SITE_SERVER, "talks to Active Directory"))
-                .section(bothWays("Site server <--> Certificate registration point", CERTIFICATE_REGISTRATION_POINT))
-                .section(bothWays("Site server <--> CMG connection point", CMG_CONNECTION_POINT))
-                .section(bothWays("Site server <--> Endpoint Protection point", ENDPOINT_PROTECTION_POINT))
-                .section(bothWays("Site server <--> Enrollment point", ENROLLMENT_POINT))
-                .section(bothWays("Site server <--> Enrollment proxy point", ENROLLMENT_PROXY_POINT))
-                .section(bothWays("Site server <--> Fallback status point", FALLBACK_STATUS_POINT))
+                .section(bothWays(
+                        DOCUMENT.heading("Site server <--> Certificate registration point"),
+                        CERTIFICATE_REGISTRATION_POINT))
+                .section(bothWays(DOCUMENT.heading("Site server <--> CMG connection point"), CMG_CONNECTION_POINT))
+                .section(bothWays(
+                        DOCUMENT.heading("Site server <--> Endpoint Protection point"), ENDPOINT_PROTECTION_POINT))
+                .section(bothWays(DOCUMENT.heading("Site server <--> Enrollment point"), ENROLLMENT_POINT))
+                .section(bothWays(DOCUMENT.heading("Site server <--> Enrollment proxy point"), ENROLLMENT_PROXY_POINT))
+                .section(bothWays(DOCUMENT.heading("Site server <--> Fallback status point"), FALLBACK_STATUS_POINT))
                 .section(toInternet())
                 .section(certificationAuthority())
                 .section(toContentLibrary())
-                .section(bothWays("Site server <--> Service connection point", SERVICE_CONNECTION_POINT))
+                .section(bothWays(
+                        DOCUMENT.heading("Site server <--> Service connection point"), SERVICE_CONNECTION_POINT))
                 .section(toReportingServices())
                 .section(siteServers())
                 .section(toSqlServer())
@@ -88,7 +92,7 @@ final class SiteServerArrows {
 
     private static Section toClient() {
         return arrow(
-                "Site server --> Client",
+                DOCUMENT.heading("Site server --> Client"),
                 flow(SITE_SERVER, CLIENT)
                         .udp(WAKE_ON_LAN, Ports.WAKE_ON_LAN)
                         .cast(Cast.BROADCAST)
@@ -99,21 +103,21 @@ final class SiteServerArrows {
 
     private static Section toCloudDistributionPoint() {
         return arrow(
-                "Site server --> Cloud distribution point",
+                DOCUMENT.heading("Site server --> Cloud distribution point"),
                 flow(SITE_SERVER, CLOUD_DISTRIBUTION_POINT).tcp(HTTPS, 443).purpose("sends content to the cloud"));
     }
 
     private static Section toDistributionPoint() {
-        return section(
-                "Site server --> Distribution point, both standard and pull",
-                row(1, toStandard().tcp(SMB, 445), toPull().tcp(SMB, 445)),
-                row(
-                        2,
-                        udpEndpointMapper(toStandard()),
-                        udpEndpointMapper(toPull()),
-                        toStandard().tcp(RPC_ENDPOINT_MAPPER, 135),
-                        toPull().tcp(RPC_ENDPOINT_MAPPER, 135)),
-                row(3, toStandard().tcp(RPC, rpcDynamic()), toPull().tcp(RPC, rpcDynamic())));
+        return DOCUMENT.heading("Site server --> Distribution point, both standard and pull")
+                .section(
+                        row(1, toStandard().tcp(SMB, 445), toPull().tcp(SMB, 445)),
+                        row(
+                                2,
+                                udpEndpointMapper(toStandard()),
+                                udpEndpointMapper(toPull()),
+                                toStandard().tcp(RPC_ENDPOINT_MAPPER, 135),
+                                toPull().tcp(RPC_ENDPOINT_MAPPER, 135)),
+                        row(3, toStandard().tcp(RPC, rpcDynamic()), toPull().tcp(RPC, rpcDynamic())));
     }
 
     private static FlowDraft toStandard() {
@@ -127,10 +131,10 @@ final class SiteServerArrows {
 
     private static Section toInternet() {
         return arrow(
-                "Site server --> internet",
+                DOCUMENT.heading("Site server --> internet"),
                 flow(SITE_SERVER, INTERNET)
                         .tcp(HTTP, 80)
-                        .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 1"))
+                        .cite(ConfigMgrArticle.NOTES.place("note 1"))
                         .note(PROXY_NOTE)
                         .erratum(ConfigMgrErrata.PROXY_PORTS)
                         .purpose("downloads from the internet"),
@@ -138,8 +142,7 @@ final class SiteServerArrows {
     }
 
     private static Section certificationAuthority() {
-        return section(
-                ConfigMgrArticle.SITE_SERVER_TO_CA,
+        return ConfigMgrArticle.SITE_SERVER_TO_CA.section(
                 row(
                         1,
                         udpEndpointMapper(toAuthority()),
@@ -176,8 +179,7 @@ final class SiteServerArrows {
     }
 
     private static Section toReportingServices() {
-        return section(
-                ConfigMgrArticle.SITE_SERVER_TO_REPORTING,
+        return ConfigMgrArticle.SITE_SERVER_TO_REPORTING.section(
                 row(1, reportingServices().tcp(SMB, 445)),
                 row(
                         2,
@@ -192,7 +194,7 @@ final class SiteServerArrows {
 
     private static Section siteServers() {
         return arrow(
-                "Site server <--> Site server",
+                DOCUMENT.heading("Site server <--> Site server"),
                 flow(SITE_SERVER, SITE_SERVER)
                         .tcp(SMB, 445)
                         .note("Both heads of the arrow are this one flow, from any site server to any other.")
@@ -200,8 +202,7 @@ final class SiteServerArrows {
     }
 
     private static Section toSqlServer() {
-        return section(
-                ConfigMgrArticle.SITE_SERVER_TO_SQL,
+        return ConfigMgrArticle.SITE_SERVER_TO_SQL.section(
                 row(1, Arrows.sql(SITE_SERVER, 4)),
                 row(2, siteInstallation().tcp(SMB, 445)),
                 row(3, udpEndpointMapper(siteInstallation()), siteInstallation().tcp(RPC_ENDPOINT_MAPPER, 135)),
@@ -216,29 +217,28 @@ final class SiteServerArrows {
 
     private static Section toWsusSqlServer() {
         return arrow(
-                "Site server --> SQL Server for WSUS",
+                DOCUMENT.heading("Site server --> SQL Server for WSUS"),
                 flow(SITE_SERVER, WSUS_SQL_SERVER)
                         .tcp(SQL, Ports.WSUS_SQL)
                         .when(Features.WSUS_DATABASE_CLEANUP)
-                        .cite(ConfigMgrArticle.cite(ConfigMgrArticle.NOTES, "note 3"))
+                        .cite(ConfigMgrArticle.NOTES.place("note 3"))
                         .note(Arrows.STATIC_PORT_NOTE)
                         .purpose("cleans up the database of WSUS"));
     }
 
     private static Section toSmsProvider() {
-        return section(
-                "Site server --> SMS Provider",
-                row(1, toSiteSystem(SMS_PROVIDER).tcp(SMB, 445)),
-                row(
-                        2,
-                        udpEndpointMapper(toSiteSystem(SMS_PROVIDER)),
-                        toSiteSystem(SMS_PROVIDER).tcp(RPC_ENDPOINT_MAPPER, 135)),
-                row(3, toSiteSystem(SMS_PROVIDER).tcp(RPC, rpcDynamic())));
+        return DOCUMENT.heading("Site server --> SMS Provider")
+                .section(
+                        row(1, toSiteSystem(SMS_PROVIDER).tcp(SMB, 445)),
+                        row(
+                                2,
+                                udpEndpointMapper(toSiteSystem(SMS_PROVIDER)),
+                                toSiteSystem(SMS_PROVIDER).tcp(RPC_ENDPOINT_MAPPER, 135)),
+                        row(3, toSiteSystem(SMS_PROVIDER).tcp(RPC, rpcDynamic())));
     }
 
     private static Section softwareUpdatePoint() {
-        return section(
-                ConfigMgrArticle.SITE_SERVER_TO_UPDATES,
+        return ConfigMgrArticle.SITE_SERVER_TO_UPDATES.section(
                 shareRow(SOFTWARE_UPDATE_POINT),
                 endpointMapperRow(SOFTWARE_UPDATE_POINT),
                 rpcRow(SOFTWARE_UPDATE_POINT),
@@ -263,8 +263,7 @@ final class SiteServerArrows {
     }
 
     private static Section stateMigrationPoint() {
-        return section(
-                ConfigMgrArticle.SITE_SERVER_TO_MIGRATION,
+        return ConfigMgrArticle.SITE_SERVER_TO_MIGRATION.section(
                 shareRow(STATE_MIGRATION_POINT),
                 row(
                         2,

@@ -12,7 +12,6 @@ import static io.portolan.catalog.Service.RPC_ENDPOINT_MAPPER;
 import static io.portolan.catalog.Service.SMB;
 import static io.portolan.catalog.Service.WINRM;
 import static io.portolan.configmgr.Arrows.arrow;
-import static io.portolan.configmgr.Arrows.section;
 import static io.portolan.configmgr.Arrows.sql;
 import static io.portolan.configmgr.Arrows.toDistributionPoints;
 import static io.portolan.configmgr.Arrows.toSiteServer;
@@ -35,12 +34,14 @@ import static io.portolan.configmgr.ConfigMgr.Role.NDES_POLICY_MODULE;
 import static io.portolan.configmgr.ConfigMgr.Role.PULL_DISTRIBUTION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.REPORTING_SERVICES_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.SERVICE_CONNECTION_POINT;
+import static io.portolan.configmgr.ConfigMgrArticle.DOCUMENT;
 import static io.portolan.configmgr.ConfigMgrServices.EXPRESS_UPDATES;
 import static io.portolan.configmgr.ConfigMgrServices.SQL;
 import static io.portolan.configmgr.ConfigMgrServices.WINRM_HTTPS;
 
 import io.portolan.catalog.CatalogBuilder;
 import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.Heading;
 import io.portolan.catalog.Section;
 import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
@@ -49,8 +50,8 @@ import io.portolan.configmgr.ConfigMgr.Role;
 /** The arrows from the NDES policy module to the service connection point. */
 final class SiteSystemArrows {
     private static final String CONTENT_REPORTS_NOTE =
-            "Reported are prestaged content, usage, and validation of content; a pull-distribution point also reports its"
-                    + " downloads.";
+            "Reported are prestaged content, usage, and validation of content; a pull-distribution point also reports"
+                    + " its downloads.";
 
     private SiteSystemArrows() {}
 
@@ -59,24 +60,26 @@ final class SiteSystemArrows {
                 .section(warehouseToSql())
                 .section(distributionPointToManagementPoint())
                 .section(protectionToInternet())
-                .section(arrow("Endpoint Protection point --> SQL Server", sql(ENDPOINT_PROTECTION_POINT)))
+                .section(arrow(
+                        DOCUMENT.heading("Endpoint Protection point --> SQL Server"), sql(ENDPOINT_PROTECTION_POINT)))
                 .section(proxyToEnrollmentPoint())
-                .section(arrow("Enrollment point --> SQL Server", sql(ENROLLMENT_POINT, 2)))
+                .section(arrow(DOCUMENT.heading("Enrollment point --> SQL Server"), sql(ENROLLMENT_POINT, 2)))
                 .section(connectorToExchangeOnline())
                 .section(connectorToExchangeServer())
-                .section(enrollment("Mac computer --> Enrollment proxy point", MAC_COMPUTER))
+                .section(enrollment(DOCUMENT.heading("Mac computer --> Enrollment proxy point"), MAC_COMPUTER))
                 .section(Arrows.toDirectory(
                         ConfigMgrArticle.MANAGEMENT_POINT_TO_DIRECTORY, MANAGEMENT_POINT, "talks to Active Directory"))
                 .section(managementPointToSiteServer())
-                .section(arrow("Management point --> SQL Server", sql(MANAGEMENT_POINT, 3)))
-                .section(enrollment("Mobile device --> Enrollment proxy point", MOBILE_DEVICE))
+                .section(arrow(DOCUMENT.heading("Management point --> SQL Server"), sql(MANAGEMENT_POINT, 3)))
+                .section(enrollment(DOCUMENT.heading("Mobile device --> Enrollment proxy point"), MOBILE_DEVICE))
                 .section(pullFromSource())
                 .section(arrow(
-                        "Reporting Services point --> SQL Server",
+                        DOCUMENT.heading("Reporting Services point --> SQL Server"),
                         sql(REPORTING_SERVICES_POINT, 5).purpose("reads the site database")))
                 .section(connectionToAzure())
                 .section(connectionToLogicApp())
-                .section(arrow("Service connection point --> SQL Server", sql(SERVICE_CONNECTION_POINT)));
+                .section(arrow(
+                        DOCUMENT.heading("Service connection point --> SQL Server"), sql(SERVICE_CONNECTION_POINT)));
     }
 
     private static Section policyModuleToRegistration() {
@@ -89,7 +92,7 @@ final class SiteSystemArrows {
 
     private static Section warehouseToSql() {
         return arrow(
-                "Data warehouse service point --> SQL Server",
+                DOCUMENT.heading("Data warehouse service point --> SQL Server"),
                 flow(DATA_WAREHOUSE_POINT, SQL_SERVER)
                         .tcp(SQL, Ports.SQL)
                         .note(Arrows.STATIC_PORT_NOTE)
@@ -99,7 +102,7 @@ final class SiteSystemArrows {
 
     private static Section distributionPointToManagementPoint() {
         return arrow(
-                "Distribution point, both standard and pull --> Management point",
+                DOCUMENT.heading("Distribution point, both standard and pull --> Management point"),
                 contentReports().tcp(HTTP, Ports.CLIENT_HTTP),
                 contentReports().tcp(HTTPS, Ports.CLIENT_HTTPS));
     }
@@ -113,13 +116,13 @@ final class SiteSystemArrows {
 
     private static Section protectionToInternet() {
         return arrow(
-                "Endpoint Protection point --> internet",
+                DOCUMENT.heading("Endpoint Protection point --> internet"),
                 flow(ENDPOINT_PROTECTION_POINT, INTERNET).tcp(HTTP, 80).purpose("reaches Microsoft over the internet"));
     }
 
     private static Section proxyToEnrollmentPoint() {
         return arrow(
-                "Enrollment proxy point --> Enrollment point",
+                DOCUMENT.heading("Enrollment proxy point --> Enrollment point"),
                 flow(ENROLLMENT_PROXY_POINT, ENROLLMENT_POINT)
                         .tcp(HTTPS, Ports.ENROLLMENT_HTTPS)
                         .purpose("passes enrollment requests on"));
@@ -127,7 +130,7 @@ final class SiteSystemArrows {
 
     private static Section connectorToExchangeOnline() {
         return arrow(
-                "Exchange Server Connector --> Exchange Online",
+                DOCUMENT.heading("Exchange Server Connector --> Exchange Online"),
                 flow(EXCHANGE_CONNECTOR, EXCHANGE_ONLINE)
                         .tcp(WINRM_HTTPS, 5986)
                         .purpose("manages mobile devices through Exchange"));
@@ -135,20 +138,19 @@ final class SiteSystemArrows {
 
     private static Section connectorToExchangeServer() {
         return arrow(
-                "Exchange Server Connector --> On-premises Exchange Server",
+                DOCUMENT.heading("Exchange Server Connector --> On-premises Exchange Server"),
                 flow(EXCHANGE_CONNECTOR, EXCHANGE_SERVER)
                         .tcp(WINRM, 5985)
                         .purpose("manages mobile devices through Exchange"));
     }
 
-    private static Section enrollment(String heading, Role device) {
+    private static Section enrollment(Heading heading, Role device) {
         return arrow(
                 heading, flow(device, ENROLLMENT_PROXY_POINT).tcp(HTTPS, 443).purpose("enrolls"));
     }
 
     private static Section managementPointToSiteServer() {
-        return section(
-                ConfigMgrArticle.MANAGEMENT_POINT_TO_SITE_SERVER,
+        return ConfigMgrArticle.MANAGEMENT_POINT_TO_SITE_SERVER.section(
                 row(
                         1,
                         toSiteServer(MANAGEMENT_POINT).tcp(RPC_ENDPOINT_MAPPER, 135),

@@ -127,7 +127,7 @@ public final class Ras {
                 .title("Secure Gateway port")
                 .defaultPort(80)
                 .configuredIn("the network properties of the Secure Gateway in RAS Console")
-                .citation(RasArticle.cite(RasArticle.CONSOLE, 12))
+                .citation(RasArticle.CONSOLE.row(12))
                 .build();
 
         /** The port of Secure Gateway with SSL: 443 by default, says the Console's row on gateways. */
@@ -136,7 +136,7 @@ public final class Ras {
                 .title("Secure Gateway SSL port")
                 .defaultPort(443)
                 .configuredIn("the SSL properties of the Secure Gateway in RAS Console")
-                .citation(RasArticle.cite(RasArticle.CONSOLE, 12))
+                .citation(RasArticle.CONSOLE.row(12))
                 .build();
 
         /** The port of the mail server: 587 unless the mailbox settings say otherwise. */
@@ -145,7 +145,7 @@ public final class Ras {
                 .title("Mail server port")
                 .defaultPort(587)
                 .configuredIn("the mailbox settings in RAS Console")
-                .citation(RasArticle.cite(RasArticle.BROKER, 13))
+                .citation(RasArticle.BROKER.row(13))
                 .build();
 
         /** The port of SQL Server: 1433, or one that SQL Server hands out where none was set for it. */
@@ -154,7 +154,7 @@ public final class Ras {
                 .title("SQL Server port")
                 .defaultPort(1433)
                 .configuredIn("the TCP/IP settings of the SQL Server instance")
-                .citation(RasArticle.cite(RasArticle.CONSOLE, 1))
+                .citation(RasArticle.CONSOLE.row(1))
                 .build();
 
         private Ports() {}
@@ -164,71 +164,61 @@ public final class Ras {
     public static final class Features {
         /** Gateways balance plain RDP connections, as the rows from Parallels Client to gateways say. */
         public static final Toggle RDP_LOAD_BALANCING =
-                Toggle.of("rdp-load-balancing", "RDP load balancing is enabled", RasArticle.cite(RasArticle.CLIENT, 2));
+                Toggle.of("rdp-load-balancing", "RDP load balancing is enabled", RasArticle.CLIENT.row(2));
 
         /** Clients connect to session hosts themselves once a gateway has answered: Direct Mode. */
         public static final Toggle DIRECT_MODE =
-                Toggle.of("direct-mode", "clients connect in Direct Mode", RasArticle.cite(RasArticle.CLIENT, 4));
+                Toggle.of("direct-mode", "clients connect in Direct Mode", RasArticle.CLIENT.row(4));
 
         /** Sessions of Azure Virtual Desktop run over UDP in ShortPath mode. */
         public static final Toggle SHORT_PATH = Toggle.of(
-                "short-path",
-                "sessions of Azure Virtual Desktop use ShortPath mode",
-                RasArticle.cite(RasArticle.CLIENT, 5));
+                "short-path", "sessions of Azure Virtual Desktop use ShortPath mode", RasArticle.CLIENT.row(5));
 
         /** Administrators shadow clients through a firewall, over an indirect network connection. */
         public static final Toggle INDIRECT_SHADOWING = Toggle.of(
                 "indirect-shadowing",
                 "clients are shadowed over an indirect network connection",
-                RasArticle.cite(RasArticle.CLIENT, 1));
+                RasArticle.CLIENT.row(1));
 
         /** Administrators shadow clients over a direct network connection. */
         public static final Toggle DIRECT_SHADOWING = Toggle.of(
-                "direct-shadowing",
-                "clients are shadowed over a direct network connection",
-                RasArticle.cite(RasArticle.CONSOLE, 4));
+                "direct-shadowing", "clients are shadowed over a direct network connection", RasArticle.CONSOLE.row(4));
 
         /** RAS Console runs on a host of the Connection Broker. */
         public static final Toggle CONSOLE_ON_BROKER = Toggle.of(
-                "console-on-broker",
-                "RAS Console runs on the Connection Broker",
-                RasArticle.cite(RasArticle.SECURE_GATEWAY, 4));
+                "console-on-broker", "RAS Console runs on the Connection Broker", RasArticle.SECURE_GATEWAY.row(4));
 
         /** Certificates come from Let's Encrypt. */
         public static final Toggle LETS_ENCRYPT =
-                Toggle.of("lets-encrypt", "Let's Encrypt is used", RasArticle.cite(RasArticle.WEB, 2));
+                Toggle.of("lets-encrypt", "Let's Encrypt is used", RasArticle.WEB.row(2));
 
         /** The farm is the Tenant Broker of others. */
         public static final Toggle TENANT_BROKER =
-                Toggle.of("tenant-broker", "the farm is a Tenant Broker", RasArticle.cite(RasArticle.BROKER, 3));
+                Toggle.of("tenant-broker", "the farm is a Tenant Broker", RasArticle.BROKER.row(3));
 
         /** The farm is a tenant that joins a Tenant Broker. */
         public static final Toggle TENANT =
-                Toggle.of("tenant", "the farm is a tenant of a Tenant Broker", RasArticle.cite(RasArticle.TENANT, 1));
+                Toggle.of("tenant", "the farm is a tenant of a Tenant Broker", RasArticle.TENANT.row(1));
 
         /** The second factor of a logon comes from Deepnet or SafeNet. */
         public static final Toggle DEEPNET_OR_SAFENET = Toggle.of(
-                "deepnet-or-safenet",
-                "Deepnet or SafeNet checks the second factor",
-                RasArticle.cite(RasArticle.BROKER, 8));
+                "deepnet-or-safenet", "Deepnet or SafeNet checks the second factor", RasArticle.BROKER.row(8));
 
         /** The second factor of a logon comes from a RADIUS server. */
         public static final Toggle RADIUS =
-                Toggle.of("radius", "RADIUS checks the second factor", RasArticle.cite(RasArticle.BROKER, 8));
+                Toggle.of("radius", "RADIUS checks the second factor", RasArticle.BROKER.row(8));
 
         /** The gateways' port without SSL is switched off, so that the Console falls back on the one with SSL. */
         public static final Toggle GATEWAY_PORT_DISABLED = Toggle.of(
-                "gateway-port-disabled",
-                "the Secure Gateway port without SSL is disabled",
-                RasArticle.cite(RasArticle.CONSOLE, 12));
+                "gateway-port-disabled", "the Secure Gateway port without SSL is disabled", RasArticle.CONSOLE.row(12));
 
         /** The version of RAS is older than 18. */
-        public static final Toggle BEFORE_RAS_18 = Toggle.of(
-                "before-ras-18", "RAS is older than version 18", RasArticle.cite(RasArticle.WEB_ADMINISTRATION, 4));
+        public static final Toggle BEFORE_RAS_18 =
+                Toggle.of("before-ras-18", "RAS is older than version 18", RasArticle.WEB_ADMINISTRATION.row(4));
 
         /** The Provider Agent drives Hyper-V. */
         public static final Toggle HYPER_V =
-                Toggle.of("hyper-v", "the provider is Hyper-V", RasArticle.cite(RasArticle.PROVIDER_AGENT, 3));
+                Toggle.of("hyper-v", "the provider is Hyper-V", RasArticle.PROVIDER_AGENT.row(3));
 
         private Features() {}
     }

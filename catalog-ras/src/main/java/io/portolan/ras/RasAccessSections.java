@@ -20,7 +20,6 @@ import static io.portolan.ras.Ras.Role.SECURE_GATEWAY;
 import static io.portolan.ras.Ras.Role.SESSION_HOST;
 import static io.portolan.ras.Ras.Role.WEB_ADMINISTRATION;
 import static io.portolan.ras.Ras.Role.WEB_BROWSER;
-import static io.portolan.ras.RasArticle.section;
 import static io.portolan.ras.RasServices.ACME_CHALLENGE;
 import static io.portolan.ras.RasServices.BROKER;
 import static io.portolan.ras.RasServices.GATEWAY;
@@ -52,8 +51,7 @@ final class RasAccessSections {
     private RasAccessSections() {}
 
     static Section client() {
-        return section(
-                RasArticle.CLIENT,
+        return RasArticle.CLIENT.section(
                 row(
                         1,
                         flow(CLIENT, HALB)
@@ -116,8 +114,7 @@ final class RasAccessSections {
     }
 
     static Section web() {
-        return section(
-                RasArticle.WEB,
+        return RasArticle.WEB.section(
                 row(
                         1,
                         flow(WEB_BROWSER, WEB_ADMINISTRATION)
@@ -142,13 +139,12 @@ final class RasAccessSections {
                                 .erratum(RasErrata.BROWSER_AND_LETS_ENCRYPT)
                                 .purpose("opens the Web Client for users"),
                         challenge(SECURE_GATEWAY)
-                                .note(
-                                        "The check comes to 80 and 443, whatever ports the site chose for the gateway.")));
+                                .note("The check comes to 80 and 443, whatever ports the site chose for the"
+                                        + " gateway.")));
     }
 
     static Section halb() {
-        return section(
-                RasArticle.HALB,
+        return RasArticle.HALB.section(
                 row(
                         1,
                         flow(HALB, HALB)
@@ -162,8 +158,7 @@ final class RasAccessSections {
     }
 
     static Section secureGateway() {
-        return section(
-                RasArticle.SECURE_GATEWAY,
+        return RasArticle.SECURE_GATEWAY.section(
                 row(1, sessions(FORWARDING_GATEWAY, NORMAL_GATEWAY), balancedRdp(FORWARDING_GATEWAY, NORMAL_GATEWAY)),
                 row(2, performanceData(FORWARDING_GATEWAY)),
                 row(

@@ -12,8 +12,6 @@ import static io.portolan.ras.Ras.Role.REPORTING;
 import static io.portolan.ras.Ras.Role.SESSION_HOST_AGENT;
 import static io.portolan.ras.Ras.Role.SSRS;
 import static io.portolan.ras.Ras.Role.WEB_ADMINISTRATION;
-import static io.portolan.ras.RasArticle.cite;
-import static io.portolan.ras.RasArticle.section;
 import static io.portolan.ras.RasServices.AGENT;
 import static io.portolan.ras.RasServices.BROKER;
 import static io.portolan.ras.RasServices.REMOTE_INSTALL;
@@ -34,22 +32,19 @@ final class RasAdministrationSections {
     private RasAdministrationSections() {}
 
     static Section ssrs() {
-        return section(
-                RasArticle.SSRS,
-                row(
-                        1,
-                        flow(SSRS, SQL_SERVER)
-                                .tcp(SQL, Ports.SQL)
-                                .cite(cite(RasArticle.CONSOLE, 1))
-                                .note(DYNAMIC_SQL_NOTE)
-                                .erratum(RasAdministrationErrata.PURPOSE_OF_SQL)
-                                .erratum(RasErrata.TWO_NAMES)
-                                .purpose("reads what it reports")));
+        return RasArticle.SSRS.section(row(
+                1,
+                flow(SSRS, SQL_SERVER)
+                        .tcp(SQL, Ports.SQL)
+                        .cite(RasArticle.CONSOLE.row(1))
+                        .note(DYNAMIC_SQL_NOTE)
+                        .erratum(RasAdministrationErrata.PURPOSE_OF_SQL)
+                        .erratum(RasErrata.TWO_NAMES)
+                        .purpose("reads what it reports")));
     }
 
     static Section reporting() {
-        return section(
-                RasArticle.REPORTING,
+        return RasArticle.REPORTING.section(
                 row(
                         1,
                         flow(REPORTING, SQL_SERVER)
@@ -67,8 +62,7 @@ final class RasAdministrationSections {
     }
 
     static Section webAdministration() {
-        return section(
-                RasArticle.WEB_ADMINISTRATION,
+        return RasArticle.WEB_ADMINISTRATION.section(
                 row(
                         1,
                         logs(WEB_ADMINISTRATION, SESSION_HOST_AGENT, 30_004)
@@ -108,8 +102,7 @@ final class RasAdministrationSections {
     }
 
     static Section powerShell() {
-        return section(
-                RasArticle.POWERSHELL,
+        return RasArticle.POWERSHELL.section(
                 row(1, logs(POWERSHELL, SESSION_HOST_AGENT, 30_004)),
                 row(2, logs(POWERSHELL, GUEST_AGENT, 30_010)),
                 row(

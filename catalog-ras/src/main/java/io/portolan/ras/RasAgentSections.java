@@ -24,7 +24,6 @@ import static io.portolan.ras.Ras.Role.SESSION_HOST_AGENT;
 import static io.portolan.ras.Ras.Role.TENANT_BROKER;
 import static io.portolan.ras.Ras.Role.VMWARE;
 import static io.portolan.ras.RasAccessSections.performanceData;
-import static io.portolan.ras.RasArticle.section;
 import static io.portolan.ras.RasServices.AGENT;
 import static io.portolan.ras.RasServices.BROKER;
 import static io.portolan.ras.RasServices.ENROLLMENT;
@@ -47,8 +46,7 @@ final class RasAgentSections {
     private RasAgentSections() {}
 
     static Section providerAgent() {
-        return section(
-                RasArticle.PROVIDER_AGENT,
+        return RasArticle.PROVIDER_AGENT.section(
                 row(
                         1,
                         flow(PROVIDER_AGENT, CONNECTION_BROKER)
@@ -65,14 +63,14 @@ final class RasAgentSections {
                 row(
                         4,
                         byRpc(flow(PROVIDER_AGENT, HYPER_V))
-                                .purpose(
-                                        "asks if a guest runs; exports, imports, deletes, stops, restarts or suspends it")),
+                                .purpose("asks if a guest runs; exports, imports, deletes, stops, restarts or suspends"
+                                        + " it")),
                 row(
                         5,
                         flow(PROVIDER_AGENT, NUTANIX)
                                 .tcp(RasServices.NUTANIX, 9440)
-                                .purpose(
-                                        "asks if a guest runs; exports, imports, deletes, stops, restarts or suspends it")),
+                                .purpose("asks if a guest runs; exports, imports, deletes, stops, restarts or suspends"
+                                        + " it")),
                 row(
                         6,
                         flow(PROVIDER_AGENT, VMWARE)
@@ -88,8 +86,7 @@ final class RasAgentSections {
     }
 
     static Section enrollmentServer() {
-        return section(
-                RasArticle.ENROLLMENT_SERVER,
+        return RasArticle.ENROLLMENT_SERVER.section(
                 row(
                         1,
                         RasBrokerSections.directory(ENROLLMENT_SERVER),
@@ -117,8 +114,7 @@ final class RasAgentSections {
     }
 
     static Section sessionHostAgent() {
-        return section(
-                RasArticle.SESSION_HOST_AGENT,
+        return RasArticle.SESSION_HOST_AGENT.section(
                 row(
                         1,
                         flow(SESSION_HOST_AGENT, CONNECTION_BROKER)
@@ -134,8 +130,7 @@ final class RasAgentSections {
     }
 
     static Section guestAgent() {
-        return section(
-                RasArticle.GUEST_AGENT,
+        return RasArticle.GUEST_AGENT.section(
                 row(
                         1,
                         flow(GUEST_AGENT, PROVIDER_AGENT)
@@ -155,9 +150,8 @@ final class RasAgentSections {
                                 .note(GUESTS_NOTE)
                                 .erratum(RasErrata.TWO_NAMES)
                                 .note("The row gives TCP and UDP for all it says; a broadcast can be UDP alone.")
-                                .note(
-                                        "A Provider Agent answers although no packet was addressed to it; the article does not"
-                                                + " list the answer.")
+                                .note("A Provider Agent answers although no packet was addressed to it; the article"
+                                        + " does not list the answer.")
                                 .purpose("looks for a Provider Agent in its subnet")),
                 row(2, internalCommands(GUEST_AGENT).note(GUESTS_NOTE)),
                 row(3, performanceData(GUEST_AGENT).note(GUESTS_NOTE).erratum(RasErrata.SOURCE_CELL_LOST)),
@@ -166,8 +160,7 @@ final class RasAgentSections {
     }
 
     static Section remotePcAgent() {
-        return section(
-                RasArticle.REMOTE_PC_AGENT,
+        return RasArticle.REMOTE_PC_AGENT.section(
                 row(
                         1,
                         flow(REMOTE_PC_AGENT, CONNECTION_BROKER)
@@ -182,16 +175,14 @@ final class RasAgentSections {
     }
 
     static Section tenantBroker() {
-        return section(
-                RasArticle.TENANT,
-                row(
-                        1,
-                        flow(CONNECTION_BROKER, TENANT_BROKER)
-                                .tcp(BROKER, 20_003)
-                                .when(Features.TENANT)
-                                .note("The source is a Connection Broker of the tenant.")
-                                .erratum(RasAdministrationErrata.BROKER_PORT_TRANSPORTS)
-                                .purpose("joins the Tenant Broker and keeps settings and states in step")));
+        return RasArticle.TENANT.section(row(
+                1,
+                flow(CONNECTION_BROKER, TENANT_BROKER)
+                        .tcp(BROKER, 20_003)
+                        .when(Features.TENANT)
+                        .note("The source is a Connection Broker of the tenant.")
+                        .erratum(RasAdministrationErrata.BROKER_PORT_TRANSPORTS)
+                        .purpose("joins the Tenant Broker and keeps settings and states in step")));
     }
 
     /** RPC whose dynamic range the article prints in numbers. */

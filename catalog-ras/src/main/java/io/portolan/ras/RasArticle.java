@@ -1,13 +1,9 @@
 package io.portolan.ras;
 
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
-import io.portolan.catalog.Row;
-import io.portolan.catalog.Section;
-import io.portolan.ras.Ras.Features;
-import io.portolan.ras.Ras.Ports;
+import io.portolan.catalog.Heading;
 import io.portolan.ras.Ras.Role;
 import java.time.LocalDate;
 
@@ -35,38 +31,27 @@ final class RasArticle {
             .date(LocalDate.of(2020, 12, 4))
             .build();
 
-    static final String ALL_COMPONENTS = "All Components";
-    static final String CLIENT = "Parallels Client";
-    static final String WEB = "Web (external)";
-    static final String HALB = "HALB";
-    static final String SECURE_GATEWAY = "RAS Secure Gateway";
-    static final String BROKER = "RAS Connection Broker";
-    static final String CONSOLE = "RAS Console";
-    static final String SSRS = "SSRS";
-    static final String REPORTING = "RAS Reporting";
-    static final String WEB_ADMINISTRATION = "RAS Web Administration Service (REST/Management Portal)";
-    static final String POWERSHELL = "RAS PowerShell";
-    static final String PROVIDER_AGENT = "RAS Provider Agent";
-    static final String ENROLLMENT_SERVER = "RAS Enrollment Server";
-    static final String SESSION_HOST_AGENT = "RAS RD Session Host Agent";
-    static final String GUEST_AGENT = "RAS Guest Agent";
-    static final String REMOTE_PC_AGENT = "RAS Remote PC Agent";
-    static final String TENANT = "Tenant Broker";
-    static final String AVD = "Azure Virtual Desktop";
+    static final Heading ALL_COMPONENTS = DOCUMENT.heading("All Components");
+    static final Heading CLIENT = DOCUMENT.heading("Parallels Client");
+    static final Heading WEB = DOCUMENT.heading("Web (external)");
+    static final Heading HALB = DOCUMENT.heading("HALB");
+    static final Heading SECURE_GATEWAY = DOCUMENT.heading("RAS Secure Gateway");
+    static final Heading BROKER = DOCUMENT.heading("RAS Connection Broker");
+    static final Heading CONSOLE = DOCUMENT.heading("RAS Console");
+    static final Heading SSRS = DOCUMENT.heading("SSRS");
+    static final Heading REPORTING = DOCUMENT.heading("RAS Reporting");
+    static final Heading WEB_ADMINISTRATION =
+            DOCUMENT.heading("RAS Web Administration Service (REST/Management Portal)");
+    static final Heading POWERSHELL = DOCUMENT.heading("RAS PowerShell");
+    static final Heading PROVIDER_AGENT = DOCUMENT.heading("RAS Provider Agent");
+    static final Heading ENROLLMENT_SERVER = DOCUMENT.heading("RAS Enrollment Server");
+    static final Heading SESSION_HOST_AGENT = DOCUMENT.heading("RAS RD Session Host Agent");
+    static final Heading GUEST_AGENT = DOCUMENT.heading("RAS Guest Agent");
+    static final Heading REMOTE_PC_AGENT = DOCUMENT.heading("RAS Remote PC Agent");
+    static final Heading TENANT = DOCUMENT.heading("Tenant Broker");
+    static final Heading AVD = DOCUMENT.heading("Azure Virtual Desktop");
 
     private RasArticle() {}
-
-    static Citation cite(String section, int row) {
-        return cite(section, "row " + row);
-    }
-
-    static Citation cite(String section, String row) {
-        return Citation.of(DOCUMENT, section, row);
-    }
-
-    static Section section(String heading, Row... rows) {
-        return Section.section(DOCUMENT, heading, rows);
-    }
 
     static Catalog<Role> read() {
         return Catalog.builder("ras", "Parallels Remote Application Server", Role.class)
@@ -75,58 +60,6 @@ final class RasArticle {
                         .asOf(DOCUMENT.date())
                         .addDocuments(DOCUMENT, REQUIRED_URLS)
                         .build())
-                .settings(Ports.GATEWAY, Ports.GATEWAY_SSL, Ports.MAIL, Ports.SQL)
-                .features(
-                        Features.RDP_LOAD_BALANCING,
-                        Features.DIRECT_MODE,
-                        Features.SHORT_PATH,
-                        Features.INDIRECT_SHADOWING,
-                        Features.DIRECT_SHADOWING,
-                        Features.CONSOLE_ON_BROKER,
-                        Features.LETS_ENCRYPT,
-                        Features.TENANT_BROKER,
-                        Features.TENANT,
-                        Features.DEEPNET_OR_SAFENET,
-                        Features.RADIUS,
-                        Features.GATEWAY_PORT_DISABLED,
-                        Features.BEFORE_RAS_18,
-                        Features.HYPER_V)
-                .errata(
-                        RasErrata.PUSH_PEERS_LEFT_OPEN,
-                        RasErrata.AGENT_CALLED_BROKER,
-                        RasErrata.STATIC_PUSH_PORT,
-                        RasErrata.SOURCE_CELL_LOST,
-                        RasErrata.SOURCE_WITHOUT_BAR,
-                        RasErrata.TWO_NAMES,
-                        RasErrata.NORMAL_GATEWAY_PORTS,
-                        RasErrata.SHORT_PATH_LISTENER,
-                        RasErrata.BROWSER_AND_LETS_ENCRYPT,
-                        RasErrata.VRRP_AS_PORT,
-                        RasErrata.MODE_OF_CONSOLE,
-                        RasErrata.KERBEROS_WITH_DNS,
-                        RasErrata.DNS_OVER_UDP_ONLY,
-                        RasErrata.ONE_PROTOCOL_FOR_TWO_LINES,
-                        RasErrata.MFA_PORT_GROUPS,
-                        RasErrata.REMOTE_INSTALLER_HOST)
-                .errata(
-                        RasAdministrationErrata.CONSOLE_AND_REPORTING,
-                        RasAdministrationErrata.SSRS_PORTS,
-                        RasAdministrationErrata.CHECK_AGENT_TRANSPORTS,
-                        RasAdministrationErrata.MICROSOFT_DOWNLOAD,
-                        RasAdministrationErrata.PARALLELS_SITE_PORTS,
-                        RasAdministrationErrata.PERFORMANCE_MONITOR_AS_BROKER,
-                        RasAdministrationErrata.WYSE_REPLY,
-                        RasAdministrationErrata.PURPOSE_OF_SQL,
-                        RasAdministrationErrata.PUBLISHING_AGENT,
-                        RasAdministrationErrata.DASHBOARD_PORT,
-                        RasAdministrationErrata.BROKER_PORT_TRANSPORTS,
-                        RasAdministrationErrata.ENROLLMENT_TRANSPORTS,
-                        RasAdministrationErrata.ROWS_THAT_LACK)
-                .errata(
-                        RasAzureErrata.ADDRESSES_LOST,
-                        RasAzureErrata.ORDER_ASSUMED,
-                        RasAzureErrata.GOVERNMENT_NAMES_LOST,
-                        RasAzureErrata.LIST_OVERTAKEN)
                 .section(RasBrokerSections.allComponents())
                 .section(RasAccessSections.client())
                 .section(RasAccessSections.web())

@@ -5,10 +5,8 @@ import static io.portolan.catalog.Row.row;
 import static io.portolan.catalog.Service.HTTP;
 import static io.portolan.catalog.Service.HTTPS;
 import static io.portolan.ras.Ras.Role.AVD_VIRTUAL_MACHINE;
-import static io.portolan.ras.RasArticle.section;
 import static io.portolan.ras.RasServices.KMS;
 
-import io.portolan.catalog.Citation;
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.OutsideSite;
 import io.portolan.catalog.Section;
@@ -20,8 +18,7 @@ final class RasAzureSections {
     private RasAzureSections() {}
 
     static Section azureVirtualDesktop() {
-        return section(
-                RasArticle.AVD,
+        return RasArticle.AVD.section(
                 row(1, required(1, Outside.AVD_SERVICE_TRAFFIC, HTTPS, 443).purpose("reaches the service")),
                 row(2, agent(2, Outside.AVD_MONITORING)),
                 row(3, retiredAgent(3, Outside.AVD_DIAGNOSTICS)),
@@ -109,7 +106,9 @@ final class RasAzureSections {
     }
 
     private static FlowDraft recovered(FlowDraft draft, String row) {
-        return draft.cite(Citation.of(RasArticle.REQUIRED_URLS, RasAzureErrata.REQUIRED_URLS_TABLES, row))
+        return draft.cite(RasArticle.REQUIRED_URLS
+                        .heading(RasAzureErrata.REQUIRED_URLS_TABLES)
+                        .place(row))
                 .note("The address is recovered from Microsoft's list.")
                 .erratum(RasAzureErrata.ADDRESSES_LOST);
     }

@@ -24,7 +24,6 @@ import static io.portolan.ras.Ras.Role.REMOTE_PC_AGENT;
 import static io.portolan.ras.Ras.Role.REPORTING;
 import static io.portolan.ras.Ras.Role.SECURE_GATEWAY;
 import static io.portolan.ras.Ras.Role.SESSION_HOST_AGENT;
-import static io.portolan.ras.RasArticle.section;
 import static io.portolan.ras.RasServices.AGENT;
 import static io.portolan.ras.RasServices.BROKER;
 import static io.portolan.ras.RasServices.ENROLLMENT;
@@ -47,22 +46,19 @@ final class RasBrokerSections {
     private RasBrokerSections() {}
 
     static Section allComponents() {
-        return section(
-                RasArticle.ALL_COMPONENTS,
-                row(
-                        "text",
-                        push(CONNECTION_BROKER)
-                                .tcp(REMOTE_INSTALL, 135, 445)
-                                .variant("all-components")
-                                .erratum(RasErrata.PUSH_PEERS_LEFT_OPEN)
-                                .erratum(RasErrata.AGENT_CALLED_BROKER)
-                                .erratum(RasErrata.STATIC_PUSH_PORT)
-                                .purpose("installs agents from afar")));
+        return RasArticle.ALL_COMPONENTS.section(row(
+                "text",
+                push(CONNECTION_BROKER)
+                        .tcp(REMOTE_INSTALL, 135, 445)
+                        .variant("all-components")
+                        .erratum(RasErrata.PUSH_PEERS_LEFT_OPEN)
+                        .erratum(RasErrata.AGENT_CALLED_BROKER)
+                        .erratum(RasErrata.STATIC_PUSH_PORT)
+                        .purpose("installs agents from afar")));
     }
 
     static Section connectionBroker() {
-        return section(
-                RasArticle.BROKER,
+        return RasArticle.BROKER.section(
                 row(
                         1,
                         directory(CONNECTION_BROKER),

@@ -21,7 +21,6 @@ import static io.portolan.ras.Ras.Role.SECURE_GATEWAY;
 import static io.portolan.ras.Ras.Role.SESSION_HOST_AGENT;
 import static io.portolan.ras.Ras.Role.SSRS;
 import static io.portolan.ras.Ras.Role.WYSE_BROKER;
-import static io.portolan.ras.RasArticle.section;
 import static io.portolan.ras.RasServices.AGENT;
 import static io.portolan.ras.RasServices.BROKER;
 import static io.portolan.ras.RasServices.ENROLLMENT;
@@ -44,8 +43,7 @@ final class RasConsoleSections {
     private RasConsoleSections() {}
 
     static Section console() {
-        return section(
-                RasArticle.CONSOLE,
+        return RasArticle.CONSOLE.section(
                 row(
                         1,
                         flow(CONSOLE, REPORTING)

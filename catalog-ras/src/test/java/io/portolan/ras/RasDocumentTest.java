@@ -12,10 +12,8 @@ import com.google.common.collect.LinkedHashMultimap;
 import com.google.common.collect.SetMultimap;
 import io.portolan.catalog.Cast;
 import io.portolan.catalog.Citation;
-import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.OutsideSite;
-import io.portolan.catalog.Reading;
 import io.portolan.catalog.Toggle;
 import io.portolan.net.PortSet;
 import io.portolan.ras.Ras.Features;
@@ -292,21 +290,5 @@ class RasDocumentTest {
                             + site.serviceTag().orElse("");
                 }))
                 .containsExactlyElementsOf(recovered);
-    }
-
-    @Test
-    void noTextIsCopiedFromTheArticle() {
-        List<String> ours = new ArrayList<>();
-        for (Flow flow : Ras.catalog().flows()) {
-            ours.add(flow.purpose());
-            ours.addAll(flow.notes());
-        }
-        for (Erratum erratum : Ras.catalog().errata()) {
-            ours.add(erratum.taken());
-            ours.add(erratum.reason());
-            erratum.readings().stream().map(Reading::says).forEach(ours::add);
-        }
-        String article = Ascii.toLowerCase(text);
-        assertThat(ours).allSatisfy(sentence -> assertThat(article).doesNotContain(Ascii.toLowerCase(sentence)));
     }
 }

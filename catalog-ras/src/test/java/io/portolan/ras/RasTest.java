@@ -1,9 +1,7 @@
 package io.portolan.ras;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.io.Resources;
 import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Cast;
 import io.portolan.catalog.Citation;
@@ -25,7 +23,6 @@ import io.portolan.ras.Ras.Features;
 import io.portolan.ras.Ras.Outside;
 import io.portolan.ras.Ras.Ports;
 import io.portolan.ras.Ras.Role;
-import java.io.IOException;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +36,6 @@ class RasTest {
 
     private static Stream<String> ids(Stream<Flow> flows) {
         return flows.map(Flow::id);
-    }
-
-    @Test
-    void identifiersNeverChangeByAccident() throws IOException {
-        assertThat(ids(Ras.catalog().flows()))
-                .containsExactlyElementsOf(
-                        Resources.readLines(Resources.getResource(RasTest.class, "/ras-flow-ids.txt"), UTF_8));
     }
 
     @Test
@@ -256,21 +246,6 @@ class RasTest {
                         .citations())
                 .extracting(citation -> citation.document().id())
                 .containsExactly("ras-ports", "avd-required-urls");
-    }
-
-    @Test
-    void everyRoleSettingFeatureAndErratumIsUsed() {
-        assertThat(Ras.catalog().endpoints()).containsAll(Ras.catalog().roles());
-        assertThat(Ras.catalog().settings())
-                .allSatisfy(setting ->
-                        assertThat(Ras.catalog().flows().withSetting(setting)).isNotEmpty());
-        assertThat(Ras.catalog().features())
-                .allSatisfy(feature ->
-                        assertThat(Ras.catalog().flows().withFeature(feature)).isNotEmpty());
-        assertThat(Ras.catalog().flows().stream()
-                        .flatMap(flow -> flow.errata().stream())
-                        .distinct())
-                .containsExactlyInAnyOrderElementsOf(Ras.catalog().errata());
     }
 
     @Test

@@ -24,7 +24,6 @@ import static io.portolan.rds.Rds.Role.VIRTUALIZATION_HOST;
 import static io.portolan.rds.Rds.Role.VIRTUAL_DESKTOP;
 import static io.portolan.rds.Rds.Role.WEB_ACCESS;
 import static io.portolan.rds.RdsArticle.administration;
-import static io.portolan.rds.RdsArticle.section;
 
 import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Section;
@@ -45,8 +44,7 @@ final class AccessSections {
     private AccessSections() {}
 
     static Section clientToResource() {
-        return section(
-                RdsArticle.CLIENT_TO_RESOURCE,
+        return RdsArticle.CLIENT_TO_RESOURCE.section(
                 row(
                         1,
                         flow(CLIENT, WEB_ACCESS)
@@ -67,8 +65,7 @@ final class AccessSections {
     }
 
     static Section connectionBroker() {
-        return section(
-                RdsArticle.BROKER,
+        return RdsArticle.BROKER.section(
                 row(
                         1,
                         flow(WEB_ACCESS, CONNECTION_BROKER)
@@ -101,8 +98,7 @@ final class AccessSections {
     }
 
     static Section gatewayExternal() {
-        return section(
-                RdsArticle.GATEWAY_EXTERNAL,
+        return RdsArticle.GATEWAY_EXTERNAL.section(
                 row(
                         1,
                         flow(CLIENT, GATEWAY)
@@ -117,8 +113,7 @@ final class AccessSections {
     }
 
     static Section gatewayInternal() {
-        return section(
-                RdsArticle.GATEWAY_INTERNAL,
+        return RdsArticle.GATEWAY_INTERNAL.section(
                 row(
                         1,
                         flow(GATEWAY, DOMAIN_CONTROLLER)
@@ -163,9 +158,8 @@ final class AccessSections {
                         flow(GATEWAY, CRL_DISTRIBUTION_POINT)
                                 .tcp(FTP, 21)
                                 .when(Features.CRL_BY_FTP)
-                                .note(
-                                        "Only the control connection is listed; the data connection of FTP needs ports of its"
-                                                + " own.")
+                                .note("Only the control connection is listed; the data connection of FTP needs ports"
+                                        + " of its own.")
                                 .purpose("fetches certificate revocation lists")),
                 row(
                         7,
@@ -177,35 +171,31 @@ final class AccessSections {
     }
 
     static Section gatewayToResources() {
-        return section(
-                RdsArticle.GATEWAY_TO_RESOURCES,
-                row(
-                        1,
-                        flow(GATEWAY, SESSION_HOST)
-                                .alsoTo(VIRTUAL_DESKTOP)
-                                .tcp(RDP, Ports.RDP)
-                                .note(RESOURCE_NOTE)
-                                .purpose("passes sessions on to the resource"),
-                        flow(GATEWAY, SESSION_HOST)
-                                .alsoTo(VIRTUAL_DESKTOP)
-                                .udp(RDP, Ports.RDP)
-                                .note(RESOURCE_NOTE)
-                                .note(UDP_NOTE)
-                                .purpose("passes sessions on to the resource")));
+        return RdsArticle.GATEWAY_TO_RESOURCES.section(row(
+                1,
+                flow(GATEWAY, SESSION_HOST)
+                        .alsoTo(VIRTUAL_DESKTOP)
+                        .tcp(RDP, Ports.RDP)
+                        .note(RESOURCE_NOTE)
+                        .purpose("passes sessions on to the resource"),
+                flow(GATEWAY, SESSION_HOST)
+                        .alsoTo(VIRTUAL_DESKTOP)
+                        .udp(RDP, Ports.RDP)
+                        .note(RESOURCE_NOTE)
+                        .note(UDP_NOTE)
+                        .purpose("passes sessions on to the resource")));
     }
 
     static Section webAccess() {
-        return section(
-                RdsArticle.WEB,
+        return RdsArticle.WEB.section(
                 row(
                         1,
                         flow(WEB_ACCESS, CONNECTION_BROKER)
                                 .tcp(WMI, Ports.WMI_FIXED)
                                 .when(Features.WEB_ACCESS_ON_PERIMETER)
                                 .erratum(RdsErrata.WMI_PEER_LEFT_OPEN)
-                                .note(
-                                        "A DCOM client asks the endpoint mapper on TCP 135 first; the article does not list it"
-                                                + " here.")
+                                .note("A DCOM client asks the endpoint mapper on TCP 135 first; the article does not"
+                                        + " list it here.")
                                 .purpose("asks the broker by WMI")),
                 row(
                         2,

@@ -18,7 +18,6 @@ import static io.portolan.rds.Rds.Role.LICENSE_SERVER;
 import static io.portolan.rds.Rds.Role.SESSION_HOST;
 import static io.portolan.rds.Rds.Role.VIRTUALIZATION_HOST;
 import static io.portolan.rds.RdsArticle.administration;
-import static io.portolan.rds.RdsArticle.section;
 
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Row;
@@ -39,11 +38,11 @@ final class HostSections {
     private HostSections() {}
 
     static Section sessionHost() {
-        return section(RdsArticle.SESSION, licensed(SESSION_HOST));
+        return RdsArticle.SESSION.section(licensed(SESSION_HOST));
     }
 
     static Section virtualizationHost() {
-        return section(RdsArticle.VIRTUALIZATION, licensed(VIRTUALIZATION_HOST));
+        return RdsArticle.VIRTUALIZATION.section(licensed(VIRTUALIZATION_HOST));
     }
 
     /** The rows that the sections of session host and virtualization host have in common, word for word. */
@@ -61,8 +60,7 @@ final class HostSections {
     }
 
     static Section licensingTcp() {
-        return section(
-                RdsArticle.LICENSING_TCP,
+        return RdsArticle.LICENSING_TCP.section(
                 row(
                         1,
                         toLicensing()
@@ -91,18 +89,17 @@ final class HostSections {
                         5,
                         flow(LICENSE_SERVER, MICROSOFT_CLEARINGHOUSE)
                                 .tcp(HTTPS, 443)
-                                .cite(RdsArticle.cite(RdsArticle.LICENSING_NETBIOS, "text"))
-                                .note(
-                                        "The registry of the license server shows the service that it talks to, for the rules"
-                                                + " of a proxy: HKLM\\Software\\Microsoft\\TermServLicensing\\lrwiz\\Params.")
+                                .cite(RdsArticle.LICENSING_NETBIOS.place("text"))
+                                .note("The registry of the license server shows the service that it talks to, for"
+                                        + " the rules of a proxy:"
+                                        + " HKLM\\Software\\Microsoft\\TermServLicensing\\lrwiz\\Params.")
                                 .purpose("reaches the Microsoft Clearinghouse over the internet")),
                 row(6, administration(LICENSE_SERVER)),
                 row(7, toLicensing().tcp(NETBIOS_SESSION, 139).purpose("reaches named pipes through NetBIOS")));
     }
 
     static Section licensingNetbios() {
-        return section(
-                RdsArticle.LICENSING_NETBIOS,
+        return RdsArticle.LICENSING_NETBIOS.section(
                 row(1, toLicensing().udp(NETBIOS_NAME, 137).note(NETBIOS_NOTE).purpose("resolves NetBIOS names")),
                 row(
                         2,

@@ -74,7 +74,7 @@ public final class Rds {
                 .title("RDP port")
                 .defaultPort(3389)
                 .configuredIn("the RDP listener of each host, and the address that clients connect to")
-                .citation(RdsArticle.cite(RdsArticle.CLIENT_TO_RESOURCE, 2))
+                .citation(RdsArticle.CLIENT_TO_RESOURCE.row(2))
                 .build();
 
         /** The TCP port on which RD Gateway listens for HTTPS: 443 unless changed. */
@@ -83,7 +83,7 @@ public final class Rds {
                 .title("RD Gateway HTTPS port")
                 .defaultPort(443)
                 .configuredIn("RD Gateway Manager, properties of the server, transport settings")
-                .citation(RdsArticle.cite(RdsArticle.GATEWAY_EXTERNAL, 1))
+                .citation(RdsArticle.GATEWAY_EXTERNAL.row(1))
                 .build();
 
         /** The UDP port on which RD Gateway listens for RDP over UDP: 3391 unless changed. */
@@ -92,7 +92,7 @@ public final class Rds {
                 .title("RD Gateway UDP port")
                 .defaultPort(3391)
                 .configuredIn("RD Gateway Manager, properties of the server, transport settings")
-                .citation(RdsArticle.cite(RdsArticle.GATEWAY_EXTERNAL, 2))
+                .citation(RdsArticle.GATEWAY_EXTERNAL.row(2))
                 .build();
 
         /** The TCP port to which WMI was fixed for RD Web Access on a perimeter network: the document has no number. */
@@ -100,7 +100,7 @@ public final class Rds {
                 .id("wmi-fixed-port")
                 .title("WMI fixed port")
                 .configuredIn("the DCOM endpoint of WMI on the host that is asked")
-                .citation(RdsArticle.cite(RdsArticle.WEB, 1))
+                .citation(RdsArticle.WEB.row(1))
                 .build();
 
         private Ports() {}
@@ -110,51 +110,47 @@ public final class Rds {
     public static final class Features {
         /** Users start desktops and programs from RD Web Access. */
         public static final Toggle WEB_ACCESS =
-                Toggle.of("web-access", "RD Web Access is deployed", RdsArticle.cite(RdsArticle.CLIENT_TO_RESOURCE, 1));
+                Toggle.of("web-access", "RD Web Access is deployed", RdsArticle.CLIENT_TO_RESOURCE.row(1));
 
         /** There are pools of virtual machines that the deployment does not manage, so that it reaches them by RDP. */
         public static final Toggle UNMANAGED_POOLS = Toggle.of(
                 "unmanaged-pools",
                 "there are pools of virtual machines that the deployment does not manage",
-                RdsArticle.cite(RdsArticle.BROKER, 3));
+                RdsArticle.BROKER.row(3));
 
         /** Some clients connect without RD Gateway. */
-        public static final Toggle DIRECT_CLIENTS = Toggle.of(
-                "direct-clients", "clients connect without RD Gateway", RdsArticle.cite(RdsArticle.BROKER, 4));
+        public static final Toggle DIRECT_CLIENTS =
+                Toggle.of("direct-clients", "clients connect without RD Gateway", RdsArticle.BROKER.row(4));
 
         /** RD Gateway fetches certificate revocation lists by LDAP. */
         public static final Toggle CRL_BY_LDAP = Toggle.of(
                 "crl-by-ldap",
                 "RD Gateway fetches certificate revocation lists by LDAP",
-                RdsArticle.cite(RdsArticle.GATEWAY_INTERNAL, 3));
+                RdsArticle.GATEWAY_INTERNAL.row(3));
 
         /** RD Gateway fetches certificate revocation lists by HTTP. */
         public static final Toggle CRL_BY_HTTP = Toggle.of(
                 "crl-by-http",
                 "RD Gateway fetches certificate revocation lists by HTTP",
-                RdsArticle.cite(RdsArticle.GATEWAY_INTERNAL, 5));
+                RdsArticle.GATEWAY_INTERNAL.row(5));
 
         /** RD Gateway fetches certificate revocation lists by FTP. */
         public static final Toggle CRL_BY_FTP = Toggle.of(
                 "crl-by-ftp",
                 "RD Gateway fetches certificate revocation lists by FTP",
-                RdsArticle.cite(RdsArticle.GATEWAY_INTERNAL, 6));
+                RdsArticle.GATEWAY_INTERNAL.row(6));
 
         /** RD Gateway asks a central Network Policy Server. */
-        public static final Toggle NPS = Toggle.of(
-                "nps", "Network Policy Server (NPS) is used", RdsArticle.cite(RdsArticle.GATEWAY_INTERNAL, 7));
+        public static final Toggle NPS =
+                Toggle.of("nps", "Network Policy Server (NPS) is used", RdsArticle.GATEWAY_INTERNAL.row(7));
 
         /** RD Web Access stands on a perimeter network. */
         public static final Toggle WEB_ACCESS_ON_PERIMETER = Toggle.of(
-                "web-access-on-perimeter",
-                "RD Web Access is on a perimeter network",
-                RdsArticle.cite(RdsArticle.WEB, "text"));
+                "web-access-on-perimeter", "RD Web Access is on a perimeter network", RdsArticle.WEB.place("text"));
 
         /** Client access licenses are issued per user and recorded in Active Directory. */
         public static final Toggle PER_USER_CALS = Toggle.of(
-                "per-user-cals",
-                "client access licenses are issued per user",
-                RdsArticle.cite(RdsArticle.LICENSING_NETBIOS, 3));
+                "per-user-cals", "client access licenses are issued per user", RdsArticle.LICENSING_NETBIOS.row(3));
 
         private Features() {}
     }

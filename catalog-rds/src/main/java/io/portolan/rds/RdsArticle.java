@@ -2,18 +2,13 @@ package io.portolan.rds;
 
 import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Infrastructure.ADMIN_WORKSTATION;
-import static io.portolan.catalog.Row.row;
 import static io.portolan.catalog.Service.WINRM;
 
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.FlowDraft;
-import io.portolan.catalog.Row;
-import io.portolan.catalog.Section;
-import io.portolan.rds.Rds.Features;
-import io.portolan.rds.Rds.Ports;
+import io.portolan.catalog.Heading;
 import io.portolan.rds.Rds.Role;
 import java.time.LocalDate;
 
@@ -30,30 +25,22 @@ final class RdsArticle {
             .date(LocalDate.of(2025, 2, 8))
             .build();
 
-    static final String CLIENT_TO_RESOURCE = "From client to RD resource";
-    static final String BROKER = "Remote Desktop Connection Broker (RDCB)";
-    static final String GATEWAY_EXTERNAL =
-            "Remote Desktop Gateway > Inbound external internet-based traffic from RD clients to the Gateway";
-    static final String GATEWAY_INTERNAL =
-            "Remote Desktop Gateway > Internal traffic between the Gateway and the required"
-                    + " user AD, resource AD, DNS, NPS, and so on";
-    static final String GATEWAY_TO_RESOURCES =
-            "Remote Desktop Gateway > Internal traffic from the Gateway and the internal RD resources";
-    static final String WEB = "Remote Desktop Web Access";
-    static final String SESSION = "Remote Desktop Session Host";
-    static final String VIRTUALIZATION = "Remote Desktop Virtualization Host";
-    static final String LICENSING_TCP = "Remote Desktop Licensing Server > TCP";
-    static final String LICENSING_NETBIOS = "Remote Desktop Licensing Server > NetBIOS";
+    static final Heading CLIENT_TO_RESOURCE = DOCUMENT.heading("From client to RD resource");
+    static final Heading BROKER = DOCUMENT.heading("Remote Desktop Connection Broker (RDCB)");
+    static final Heading GATEWAY_EXTERNAL = DOCUMENT.heading(
+            "Remote Desktop Gateway > Inbound external internet-based traffic from RD clients to the Gateway");
+    static final Heading GATEWAY_INTERNAL =
+            DOCUMENT.heading("Remote Desktop Gateway > Internal traffic between the Gateway and the required"
+                    + " user AD, resource AD, DNS, NPS, and so on");
+    static final Heading GATEWAY_TO_RESOURCES = DOCUMENT.heading(
+            "Remote Desktop Gateway > Internal traffic from the Gateway and the internal RD resources");
+    static final Heading WEB = DOCUMENT.heading("Remote Desktop Web Access");
+    static final Heading SESSION = DOCUMENT.heading("Remote Desktop Session Host");
+    static final Heading VIRTUALIZATION = DOCUMENT.heading("Remote Desktop Virtualization Host");
+    static final Heading LICENSING_TCP = DOCUMENT.heading("Remote Desktop Licensing Server > TCP");
+    static final Heading LICENSING_NETBIOS = DOCUMENT.heading("Remote Desktop Licensing Server > NetBIOS");
 
     private RdsArticle() {}
-
-    static Citation cite(String section, int row) {
-        return cite(section, "row " + row);
-    }
-
-    static Citation cite(String section, String place) {
-        return Citation.of(DOCUMENT, section, place);
-    }
 
     static Catalog<Role> read() {
         return Catalog.builder("rds", "Remote Desktop Services", Role.class)
@@ -62,27 +49,6 @@ final class RdsArticle {
                         .asOf(DOCUMENT.date())
                         .addDocuments(DOCUMENT)
                         .build())
-                .settings(Ports.RDP, Ports.GATEWAY_HTTPS, Ports.GATEWAY_UDP, Ports.WMI_FIXED)
-                .features(
-                        Features.WEB_ACCESS,
-                        Features.UNMANAGED_POOLS,
-                        Features.DIRECT_CLIENTS,
-                        Features.CRL_BY_LDAP,
-                        Features.CRL_BY_HTTP,
-                        Features.CRL_BY_FTP,
-                        Features.NPS,
-                        Features.WEB_ACCESS_ON_PERIMETER,
-                        Features.PER_USER_CALS)
-                .errata(
-                        RdsErrata.WEB_ACCESS_AMONG_RESOURCES,
-                        RdsErrata.DIRECT_RDP,
-                        RdsErrata.PUBLISHING_DIRECTION,
-                        RdsErrata.NTDS_PORT_LOST,
-                        RdsErrata.LDAP_FOR_TWO,
-                        RdsErrata.WMI_PEER_LEFT_OPEN,
-                        RdsErrata.LICENSING_PEERS_LEFT_OPEN,
-                        RdsErrata.LEGACY_RANGE,
-                        RdsErrata.LDAP_UNDER_NETBIOS)
                 .section(AccessSections.clientToResource())
                 .section(AccessSections.connectionBroker())
                 .section(AccessSections.gatewayExternal())
@@ -99,13 +65,8 @@ final class RdsArticle {
     static FlowDraft administration(Role host) {
         return flow(ADMIN_WORKSTATION, host)
                 .tcp(WINRM, 5985)
-                .note(
-                        "The article names no peer; the host from which one administers opens the connection, which can be"
-                                + " another server of the deployment.")
+                .note("The article names no peer; the host from which one administers opens the connection, which"
+                        + " can be another server of the deployment.")
                 .purpose("administers the host by WMI and PowerShell remoting");
-    }
-
-    static Section section(String heading, Row... rows) {
-        return Section.section(DOCUMENT, heading, rows);
     }
 }

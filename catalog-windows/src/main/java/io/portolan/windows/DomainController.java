@@ -22,10 +22,7 @@ final class DomainController {
     static Catalog<Role> read(Catalog<Role> services) {
         CatalogBuilder<Role> catalog = Catalog.builder(
                         "windows-domain-controller", "Windows domain controller", Role.class)
-                .edition(services.edition())
-                .settings(WindowsArticle.settings())
-                .features(WindowsArticle.features())
-                .errata(WindowsArticle.errata());
+                .edition(services.edition());
         for (Role service : Windows.activeDirectoryServices()) {
             for (Flow flow : services.flowsTo(service)) {
                 catalog.flows(towardsDomainController(service, flow));
@@ -63,7 +60,7 @@ final class DomainController {
     }
 
     private static void addWhatTheListSays(Role service, FlowDraft draft) {
-        draft.cite(WindowsArticle.cite(WindowsArticle.DEPENDENCIES, "services on which Active Directory depends"))
+        draft.cite(WindowsArticle.DEPENDENCIES.place("services on which Active Directory depends"))
                 .erratum(WindowsErrata.DEPENDENCIES_INCOMPLETE);
         if (service == Role.DFS_REPLICATION) {
             draft.when(Features.SYSVOL_REPLICATION, SysvolReplication.DFSR);

@@ -1,7 +1,7 @@
 package io.portolan.windows;
 
+import static io.portolan.windows.WindowsArticle.heading;
 import static io.portolan.windows.WindowsErrata.erratum;
-import static io.portolan.windows.WindowsErrata.says;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Joiner;
@@ -94,7 +94,7 @@ final class PortTableComparison {
                     "no flow",
                     "without a section nothing says what it is and when it is used",
                     read(entry, printed(key) + ", " + entry.application + ", for " + entry.service),
-                    says(WindowsArticle.SERVICES, "headings", "no section about " + entry.service)));
+                    WindowsArticle.SERVICES.place("headings").says("no section about " + entry.service)));
             return;
         }
         keysInTable.put(service, key);
@@ -106,7 +106,7 @@ final class PortTableComparison {
                     "no flow",
                     SUMMARY,
                     read(entry, printed(key) + ", " + entry.application),
-                    says(service, "table", "no " + printed(key))));
+                    heading(service).place("table").says("no " + printed(key))));
         } else if (!isNamed(entry.application, flows)) {
             Flow flow = flows.get(0);
             errata.add(erratum(
@@ -114,9 +114,9 @@ final class PortTableComparison {
                     flow.service().title(),
                     SUMMARY,
                     read(entry, printed(key) + " is " + entry.application),
-                    Reading.of(
-                            flow.citations().get(0),
-                            printed(key) + " is " + flow.service().title())));
+                    flow.citations()
+                            .get(0)
+                            .says(printed(key) + " is " + flow.service().title())));
         }
     }
 
@@ -159,11 +159,10 @@ final class PortTableComparison {
                     "port-table-names-" + service.id(),
                     "one service, " + service.heading(),
                     "the ports under all these names are those of its section",
-                    says(
-                            WindowsArticle.PORT_TABLE,
-                            "rows",
-                            "it is called " + Joiner.on(", ").join(names)),
-                    says(service, "heading", "it is called " + service.heading())));
+                    WindowsArticle.PORT_TABLE
+                            .place("rows")
+                            .says("it is called " + Joiner.on(", ").join(names)),
+                    heading(service).place("heading").says("it is called " + service.heading())));
         }
     }
 
@@ -174,8 +173,8 @@ final class PortTableComparison {
                     "port-table-no-rows-" + service.id(),
                     "the ports of the section",
                     SUMMARY,
-                    says(WindowsArticle.PORT_TABLE, "rows", "none for " + service.heading()),
-                    says(service, "heading", "the section lists ports")));
+                    WindowsArticle.PORT_TABLE.place("rows").says("none for " + service.heading()),
+                    heading(service).place("heading").says("the section lists ports")));
             return;
         }
         for (String key : stated(service).keySet()) {
@@ -185,16 +184,18 @@ final class PortTableComparison {
                         "port-table-lacks-" + service.id() + "-" + slug(key),
                         "the flow of the section",
                         SUMMARY,
-                        says(WindowsArticle.PORT_TABLE, "rows", "no " + printed(key) + " for " + service.heading()),
-                        Reading.of(
-                                flow.citations().get(0),
-                                printed(key) + ", " + flow.service().title())));
+                        WindowsArticle.PORT_TABLE
+                                .place("rows")
+                                .says("no " + printed(key) + " for " + service.heading()),
+                        flow.citations()
+                                .get(0)
+                                .says(printed(key) + ", " + flow.service().title())));
             }
         }
     }
 
     private static Reading read(PortTable.Entry entry, String says) {
-        return says(WindowsArticle.PORT_TABLE, "row " + entry.number, says);
+        return WindowsArticle.PORT_TABLE.place("row " + entry.number).says(says);
     }
 
     /** Returns what a key says for people: "tcp 445" is "TCP 445". */

@@ -14,7 +14,7 @@ import static io.portolan.windows.Windows.Role.IPAM;
 import static io.portolan.windows.Windows.Role.ISA_TMG;
 import static io.portolan.windows.Windows.Role.KERBEROS_KEY_DISTRIBUTION_CENTER;
 import static io.portolan.windows.Windows.Role.LICENSE_LOGGING;
-import static io.portolan.windows.WindowsArticle.section;
+import static io.portolan.windows.WindowsArticle.heading;
 
 import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.CatalogBuilder;
@@ -43,61 +43,60 @@ final class SectionsIToL {
     }
 
     private static Section internetAuthentication() {
-        return section(
-                INTERNET_AUTHENTICATION,
-                row(
-                        1,
-                        to(INTERNET_AUTHENTICATION)
-                                .udp(Protocols.LEGACY_RADIUS, 1645)
-                                .variant("1645")
-                                .purpose("asks on an older port of RADIUS")),
-                row(
-                        2,
-                        to(INTERNET_AUTHENTICATION)
-                                .udp(Protocols.LEGACY_RADIUS, 1646)
-                                .variant("1646")
-                                .purpose("asks on an older port of RADIUS")),
-                row(
-                        3,
-                        to(INTERNET_AUTHENTICATION)
-                                .udp(Service.RADIUS, 1813)
-                                .variant("accounting")
-                                .purpose("reports usage")),
-                row(
-                        4,
-                        to(INTERNET_AUTHENTICATION)
-                                .udp(Service.RADIUS, 1812)
-                                .variant("authentication")
-                                .purpose("authenticates users")));
+        return heading(INTERNET_AUTHENTICATION)
+                .section(
+                        row(
+                                1,
+                                to(INTERNET_AUTHENTICATION)
+                                        .udp(Protocols.LEGACY_RADIUS, 1645)
+                                        .variant("1645")
+                                        .purpose("asks on an older port of RADIUS")),
+                        row(
+                                2,
+                                to(INTERNET_AUTHENTICATION)
+                                        .udp(Protocols.LEGACY_RADIUS, 1646)
+                                        .variant("1646")
+                                        .purpose("asks on an older port of RADIUS")),
+                        row(
+                                3,
+                                to(INTERNET_AUTHENTICATION)
+                                        .udp(Service.RADIUS, 1813)
+                                        .variant("accounting")
+                                        .purpose("reports usage")),
+                        row(
+                                4,
+                                to(INTERNET_AUTHENTICATION)
+                                        .udp(Service.RADIUS, 1812)
+                                        .variant("authentication")
+                                        .purpose("authenticates users")));
     }
 
     private static Section internetConnectionSharing() {
-        return section(
-                INTERNET_CONNECTION_SHARING,
-                row(
-                        1,
-                        to(INTERNET_CONNECTION_SHARING)
-                                .udp(Protocols.DHCP, 67)
-                                .note(INNER_SIDE_NOTE)
-                                .purpose("asks for an address")),
-                row(
-                        2,
-                        to(INTERNET_CONNECTION_SHARING)
-                                .udp(Service.DNS, 53)
-                                .note(INNER_SIDE_NOTE)
-                                .purpose("resolves names")),
-                row(
-                        3,
-                        to(INTERNET_CONNECTION_SHARING)
-                                .tcp(Service.DNS, 53)
-                                .note(INNER_SIDE_NOTE)
-                                .purpose("resolves names")));
+        return heading(INTERNET_CONNECTION_SHARING)
+                .section(
+                        row(
+                                1,
+                                to(INTERNET_CONNECTION_SHARING)
+                                        .udp(Protocols.DHCP, 67)
+                                        .note(INNER_SIDE_NOTE)
+                                        .purpose("asks for an address")),
+                        row(
+                                2,
+                                to(INTERNET_CONNECTION_SHARING)
+                                        .udp(Service.DNS, 53)
+                                        .note(INNER_SIDE_NOTE)
+                                        .purpose("resolves names")),
+                        row(
+                                3,
+                                to(INTERNET_CONNECTION_SHARING)
+                                        .tcp(Service.DNS, 53)
+                                        .note(INNER_SIDE_NOTE)
+                                        .purpose("resolves names")));
     }
 
     private static Section ipam() {
-        return section(
-                IPAM,
-                row(
+        return heading(IPAM)
+                .section(row(
                         "text",
                         to(IPAM).tcp(Protocols.IPAM, Ports.IPAM)
                                 .erratum(WindowsErrata.PORTS_WITHOUT_TABLE)
@@ -106,9 +105,8 @@ final class SectionsIToL {
     }
 
     private static Section branchCache() {
-        return section(
-                BRANCH_CACHE,
-                row(
+        return heading(BRANCH_CACHE)
+                .section(row(
                         "text",
                         to(BRANCH_CACHE)
                                 .udp(Protocols.BRANCHCACHE_DISCOVERY, 3702)
@@ -126,57 +124,60 @@ final class SectionsIToL {
     }
 
     private static Section isaTmg() {
-        return section(
-                ISA_TMG,
-                row(1, storage(2171).variant("domain").purpose("reads the configuration, in a domain")),
-                row(2, storage(2173).variant("replication").purpose("replicates the configuration")),
-                row(3, storage(2172).variant("workgroup").purpose("reads the configuration, in a workgroup")),
-                row(
-                        4,
-                        to(ISA_TMG)
-                                .tcp(Protocols.FIREWALL_CLIENT, PortSpec.of(PortSet.ofRange(1025, 65_535)))
-                                .udp(Protocols.FIREWALL_CLIENT, PortSpec.of(PortSet.ofRange(1025, 65_535)))
-                                .erratum(RangeErrata.LEGACY_RANGE)
-                                .note("Protocol and ports are agreed on in the control channel of the client.")
-                                .purpose("carries the programs of firewall clients")),
-                row(
-                        5,
-                        to(ISA_TMG)
-                                .tcp(Protocols.FIREWALL_CLIENT_CONTROL, 1745)
-                                .unless(Features.ISA_2000)
-                                .note("TCP is stated for ISA 2004 and 2006.")
-                                .purpose("controls firewall clients"),
-                        to(ISA_TMG)
-                                .udp(Protocols.FIREWALL_CLIENT_CONTROL, 1745)
-                                .when(Features.ISA_2000)
-                                .purpose("controls firewall clients")),
-                row(
-                        6,
-                        to(ISA_TMG)
-                                .tcp(Protocols.FIREWALL_CONTROL, 3847)
-                                .unless(Features.ISA_2000)
-                                .purpose("controls the firewall")),
-                row(7, endpointMapper(ISA_TMG).when(Features.ISA_STATUS_MONITORING)),
-                row(
-                        8,
-                        monitoring(1024).unless(Features.TMG).variant("isa").erratum(RangeErrata.LEGACY_RANGE),
-                        monitoring(10_000)
-                                .when(Features.TMG)
-                                .variant("tmg")
-                                .note("TMG widens the default dynamic range of its host downwards.")),
-                row(
-                        9,
-                        to(ISA_TMG)
-                                .tcp(Protocols.WEB_MANAGEMENT, 2175)
-                                .unless(Features.ISA_2000)
-                                .when(Features.ISA_WEB_MANAGEMENT)
-                                .purpose("manages the firewall without its console")),
-                row(
-                        10,
-                        to(ISA_TMG)
-                                .tcp(Protocols.WEB_PROXY, 8080)
-                                .note("Members of an array talk to each other here too.")
-                                .purpose("browses through the proxy")));
+        return heading(ISA_TMG)
+                .section(
+                        row(1, storage(2171).variant("domain").purpose("reads the configuration, in a domain")),
+                        row(2, storage(2173).variant("replication").purpose("replicates the configuration")),
+                        row(3, storage(2172).variant("workgroup").purpose("reads the configuration, in a workgroup")),
+                        row(
+                                4,
+                                to(ISA_TMG)
+                                        .tcp(Protocols.FIREWALL_CLIENT, PortSpec.of(PortSet.ofRange(1025, 65_535)))
+                                        .udp(Protocols.FIREWALL_CLIENT, PortSpec.of(PortSet.ofRange(1025, 65_535)))
+                                        .erratum(RangeErrata.LEGACY_RANGE)
+                                        .note("Protocol and ports are agreed on in the control channel of the client.")
+                                        .purpose("carries the programs of firewall clients")),
+                        row(
+                                5,
+                                to(ISA_TMG)
+                                        .tcp(Protocols.FIREWALL_CLIENT_CONTROL, 1745)
+                                        .unless(Features.ISA_2000)
+                                        .note("TCP is stated for ISA 2004 and 2006.")
+                                        .purpose("controls firewall clients"),
+                                to(ISA_TMG)
+                                        .udp(Protocols.FIREWALL_CLIENT_CONTROL, 1745)
+                                        .when(Features.ISA_2000)
+                                        .purpose("controls firewall clients")),
+                        row(
+                                6,
+                                to(ISA_TMG)
+                                        .tcp(Protocols.FIREWALL_CONTROL, 3847)
+                                        .unless(Features.ISA_2000)
+                                        .purpose("controls the firewall")),
+                        row(7, endpointMapper(ISA_TMG).when(Features.ISA_STATUS_MONITORING)),
+                        row(
+                                8,
+                                monitoring(1024)
+                                        .unless(Features.TMG)
+                                        .variant("isa")
+                                        .erratum(RangeErrata.LEGACY_RANGE),
+                                monitoring(10_000)
+                                        .when(Features.TMG)
+                                        .variant("tmg")
+                                        .note("TMG widens the default dynamic range of its host downwards.")),
+                        row(
+                                9,
+                                to(ISA_TMG)
+                                        .tcp(Protocols.WEB_MANAGEMENT, 2175)
+                                        .unless(Features.ISA_2000)
+                                        .when(Features.ISA_WEB_MANAGEMENT)
+                                        .purpose("manages the firewall without its console")),
+                        row(
+                                10,
+                                to(ISA_TMG)
+                                        .tcp(Protocols.WEB_PROXY, 8080)
+                                        .note("Members of an array talk to each other here too.")
+                                        .purpose("browses through the proxy")));
     }
 
     private static FlowDraft storage(int port) {
@@ -193,17 +194,17 @@ final class SectionsIToL {
     }
 
     private static Section kerberos() {
-        return section(
-                KERBEROS_KEY_DISTRIBUTION_CENTER,
-                row(1, kdc().tcp(Service.KERBEROS, 88).purpose("asks for tickets")),
-                row(2, kdc().udp(Service.KERBEROS, 88).purpose("asks for tickets")),
-                row(3, kdc().udp(Protocols.KERBEROS_PASSWORD, 464).purpose("changes a password")),
-                row(4, kdc().tcp(Protocols.KERBEROS_PASSWORD, 464).purpose("changes a password")),
-                row(
-                        5,
-                        kdc().udp(Protocols.DC_LOCATOR, 389)
-                                .erratum(WindowsErrata.LDAP_OR_DC_LOCATOR)
-                                .purpose("finds a domain controller")));
+        return heading(KERBEROS_KEY_DISTRIBUTION_CENTER)
+                .section(
+                        row(1, kdc().tcp(Service.KERBEROS, 88).purpose("asks for tickets")),
+                        row(2, kdc().udp(Service.KERBEROS, 88).purpose("asks for tickets")),
+                        row(3, kdc().udp(Protocols.KERBEROS_PASSWORD, 464).purpose("changes a password")),
+                        row(4, kdc().tcp(Protocols.KERBEROS_PASSWORD, 464).purpose("changes a password")),
+                        row(
+                                5,
+                                kdc().udp(Protocols.DC_LOCATOR, 389)
+                                        .erratum(WindowsErrata.LDAP_OR_DC_LOCATOR)
+                                        .purpose("finds a domain controller")));
     }
 
     private static FlowDraft kdc() {
@@ -211,11 +212,11 @@ final class SectionsIToL {
     }
 
     private static Section licenseLogging() {
-        return section(
-                LICENSE_LOGGING,
-                row(1, licensing(netbiosDatagram(LICENSE_LOGGING))),
-                row(2, licensing(netbiosSession(LICENSE_LOGGING))),
-                row(3, licensing(smb(LICENSE_LOGGING))));
+        return heading(LICENSE_LOGGING)
+                .section(
+                        row(1, licensing(netbiosDatagram(LICENSE_LOGGING))),
+                        row(2, licensing(netbiosSession(LICENSE_LOGGING))),
+                        row(3, licensing(smb(LICENSE_LOGGING))));
     }
 
     private static FlowDraft licensing(FlowDraft draft) {

@@ -1,5 +1,7 @@
 package io.portolan.windows;
 
+import static io.portolan.windows.WindowsArticle.heading;
+
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
@@ -33,8 +35,8 @@ import io.portolan.catalog.Toggle;
 public final class Windows {
     /** What the article warns of, to be told to whoever makes firewall rules of this catalog. */
     public static final String WARNING =
-            "This catalog plans filters between network segments. Microsoft advises against taking its ports as a recipe"
-                    + " for Windows Firewall, the firewall on each host, which has documentation of its own.";
+            "This catalog plans filters between network segments. Microsoft advises against taking its ports as a"
+                    + " recipe for Windows Firewall, the firewall on each host, which has documentation of its own.";
 
     private Windows() {}
 
@@ -343,7 +345,7 @@ public final class Windows {
                 .title("FTP control port")
                 .defaultPort(21)
                 .configuredIn("Internet Information Services (IIS) Manager")
-                .citation(WindowsArticle.cite(Role.FTP_PUBLISHING, "text"))
+                .citation(WindowsArticle.heading(Role.FTP_PUBLISHING).place("text"))
                 .build();
 
         /** The port of active FTP data: 20 unless the control port was changed; it is always the one below that. */
@@ -352,7 +354,7 @@ public final class Windows {
                 .title("FTP data port")
                 .defaultPort(20)
                 .configuredIn("the FTP control port, which it follows")
-                .citation(WindowsArticle.cite(Role.FTP_PUBLISHING, "text"))
+                .citation(WindowsArticle.heading(Role.FTP_PUBLISHING).place("text"))
                 .build();
 
         /** The HTTP port of web sites in IIS: 80 unless changed. */
@@ -361,7 +363,7 @@ public final class Windows {
                 .title("IIS HTTP port")
                 .defaultPort(80)
                 .configuredIn("Internet Information Services (IIS) Manager")
-                .citation(WindowsArticle.cite(Role.WORLD_WIDE_WEB_PUBLISHING, "text"))
+                .citation(WindowsArticle.heading(Role.WORLD_WIDE_WEB_PUBLISHING).place("text"))
                 .build();
 
         /** The HTTPS port of web sites in IIS: 443 unless changed. */
@@ -370,7 +372,7 @@ public final class Windows {
                 .title("IIS HTTPS port")
                 .defaultPort(443)
                 .configuredIn("Internet Information Services (IIS) Manager")
-                .citation(WindowsArticle.cite(Role.HTTP_SSL, "text"))
+                .citation(WindowsArticle.heading(Role.HTTP_SSL).place("text"))
                 .build();
 
         /** The port on which an IPAM server listens for its console: 48885 by default. */
@@ -379,7 +381,7 @@ public final class Windows {
                 .title("IPAM port")
                 .defaultPort(48_885)
                 .configuredIn("the TCP binding of the IPAM server")
-                .citation(WindowsArticle.cite(Role.IPAM, "text"))
+                .citation(WindowsArticle.heading(Role.IPAM).place("text"))
                 .build();
 
         /** The port on which a hosted cache of BranchCache takes offers: 443 by default. */
@@ -388,7 +390,7 @@ public final class Windows {
                 .title("BranchCache hosted cache port")
                 .defaultPort(443)
                 .configuredIn("the hosted cache")
-                .citation(WindowsArticle.cite(Role.BRANCH_CACHE, "text"))
+                .citation(WindowsArticle.heading(Role.BRANCH_CACHE).place("text"))
                 .build();
 
         /** The port of Remote Desktop, TCP and UDP alike: 3389 unless the listening port was changed. */
@@ -397,7 +399,7 @@ public final class Windows {
                 .title("Remote Desktop port")
                 .defaultPort(3389)
                 .configuredIn("the listening port of Remote Desktop on each host")
-                .citation(WindowsArticle.cite("References > RDS", "text"))
+                .citation(WindowsArticle.DOCUMENT.heading("References > RDS").place("text"))
                 .build();
 
         /** The HTTP port of WinRM 1.1 and earlier: 80 by default. */
@@ -420,7 +422,7 @@ public final class Windows {
                     .title(title)
                     .defaultPort(defaultPort)
                     .configuredIn("the WinRM listener of each host")
-                    .citation(WindowsArticle.cite(Role.WINRM, row))
+                    .citation(WindowsArticle.heading(Role.WINRM).row(row))
                     .build();
         }
     }
@@ -428,74 +430,88 @@ public final class Windows {
     /** The questions about a site on which flows of Windows services depend. */
     public static final class Features {
         /** Nodes are being joined to the cluster. */
-        public static final Toggle CLUSTER_NODE_JOIN =
-                Toggle.of("cluster-node-join", "a node joins the cluster", WindowsArticle.cite(Role.CLUSTER, 2));
+        public static final Toggle CLUSTER_NODE_JOIN = Toggle.of(
+                "cluster-node-join",
+                "a node joins the cluster",
+                WindowsArticle.heading(Role.CLUSTER).row(2));
 
         /** Nodes are being joined to the cluster through the Add Node Wizard. */
         public static final Toggle ADD_NODE_WIZARD = Toggle.of(
                 "add-node-wizard",
                 "a node joins the cluster through the Add Node Wizard",
-                WindowsArticle.cite(Role.CLUSTER, 3));
+                WindowsArticle.heading(Role.CLUSTER).row(3));
 
         /** Domain controllers run Windows Server 2008 or 2008 R2. */
         public static final Toggle DOMAIN_CONTROLLERS_2008 = Toggle.of(
                 "domain-controllers-2008",
                 "domain controllers run Windows Server 2008 or 2008 R2",
-                WindowsArticle.cite(Role.DFS_REPLICATION, 2));
+                WindowsArticle.heading(Role.DFS_REPLICATION).row(2));
 
         /** Clients of Group Policy run Windows XP or Server 2003. */
         public static final Toggle XP_CLIENTS = Toggle.of(
                 "xp-clients",
                 "clients of Group Policy run Windows XP or Windows Server 2003",
-                WindowsArticle.cite(Role.GROUP_POLICY, 2));
+                WindowsArticle.heading(Role.GROUP_POLICY).row(2));
 
         /** Virtual machines of Hyper-V are replicated. */
-        public static final Toggle HYPER_V_REPLICA =
-                Toggle.of("hyper-v-replica", "Hyper-V Replica is in use", WindowsArticle.cite(Role.HYPER_V, 1));
+        public static final Toggle HYPER_V_REPLICA = Toggle.of(
+                "hyper-v-replica",
+                "Hyper-V Replica is in use",
+                WindowsArticle.heading(Role.HYPER_V).row(1));
 
         /** Virtual machines of Hyper-V are moved between hosts while they run. */
         public static final Toggle LIVE_MIGRATION = Toggle.of(
-                "live-migration", "live migration of Hyper-V is in use", WindowsArticle.cite(Role.HYPER_V, 5));
+                "live-migration",
+                "live migration of Hyper-V is in use",
+                WindowsArticle.heading(Role.HYPER_V).row(5));
 
         /** The firewall is ISA Server 2000. */
-        public static final Toggle ISA_2000 =
-                Toggle.of("isa-2000", "the firewall is ISA Server 2000", WindowsArticle.cite(Role.ISA_TMG, "note 1"));
+        public static final Toggle ISA_2000 = Toggle.of(
+                "isa-2000",
+                "the firewall is ISA Server 2000",
+                WindowsArticle.heading(Role.ISA_TMG).place("note 1"));
 
         /** The firewall is Forefront TMG. */
-        public static final Toggle TMG =
-                Toggle.of("tmg", "the firewall is Forefront TMG", WindowsArticle.cite(Role.ISA_TMG, "note 7"));
+        public static final Toggle TMG = Toggle.of(
+                "tmg",
+                "the firewall is Forefront TMG",
+                WindowsArticle.heading(Role.ISA_TMG).place("note 7"));
 
         /** ISA Server is managed from the web management of an appliance maker, without the console. */
         public static final Toggle ISA_WEB_MANAGEMENT = Toggle.of(
                 "isa-web-management",
                 "ISA Server is managed without its console, by the web management of an appliance maker",
-                WindowsArticle.cite(Role.ISA_TMG, "note 4"));
+                WindowsArticle.heading(Role.ISA_TMG).place("note 4"));
 
         /** The console of ISA Server watches the status of remote servers and services. */
         public static final Toggle ISA_STATUS_MONITORING = Toggle.of(
                 "isa-status-monitoring",
                 "the ISA console watches the status of remote servers and services",
-                WindowsArticle.cite(Role.ISA_TMG, "note 6"));
+                WindowsArticle.heading(Role.ISA_TMG).place("note 6"));
 
         /** Hosts run Windows XP before Service Pack 2, which delivers UPnP events on another port. */
         public static final Toggle SSDP_BEFORE_XP_SP2 = Toggle.of(
                 "ssdp-before-xp-sp2",
                 "hosts run Windows older than XP Service Pack 2",
-                WindowsArticle.cite(Role.SSDP_DISCOVERY, "text"));
+                WindowsArticle.heading(Role.SSDP_DISCOVERY).place("text"));
 
         /** Hosts run WinRM 1.1 or earlier. */
-        public static final Toggle WINRM_1 =
-                Toggle.of("winrm-1", "hosts run WinRM 1.1 or earlier", WindowsArticle.cite(Role.WINRM, 1));
+        public static final Toggle WINRM_1 = Toggle.of(
+                "winrm-1",
+                "hosts run WinRM 1.1 or earlier",
+                WindowsArticle.heading(Role.WINRM).row(1));
 
         /** Hosts run WinRM 2.0. */
-        public static final Toggle WINRM_2 =
-                Toggle.of("winrm-2", "hosts run WinRM 2.0", WindowsArticle.cite(Role.WINRM, 2));
+        public static final Toggle WINRM_2 = Toggle.of(
+                "winrm-2",
+                "hosts run WinRM 2.0",
+                WindowsArticle.heading(Role.WINRM).row(2));
 
         /** How SYSVOL is replicated; {@link Windows#flowsToDomainController()} depends on it. */
         public static final Choice<SysvolReplication> SYSVOL_REPLICATION = Choice.of(
                 "sysvol-replication",
                 "what replicates SYSVOL",
-                WindowsArticle.cite(WindowsArticle.DEPENDENCIES, "services on which Active Directory depends"),
+                WindowsArticle.DEPENDENCIES.place("services on which Active Directory depends"),
                 SysvolReplication.class);
 
         /**
@@ -505,7 +521,7 @@ public final class Windows {
         public static final Toggle WINS_FALLBACK = Toggle.of(
                 "wins-fallback",
                 "replication of Active Directory, on Server 2003 SP1 and later, falls back on WINS when DNS is down",
-                WindowsArticle.cite(WindowsArticle.DEPENDENCIES, "services on which Active Directory depends"));
+                WindowsArticle.DEPENDENCIES.place("services on which Active Directory depends"));
 
         private Features() {}
     }

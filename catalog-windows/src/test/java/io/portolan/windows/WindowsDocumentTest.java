@@ -11,10 +11,8 @@ import com.google.common.collect.LinkedListMultimap;
 import com.google.common.collect.ListMultimap;
 import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Condition;
-import io.portolan.catalog.Erratum;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.Necessity;
-import io.portolan.catalog.Reading;
 import io.portolan.net.PortRange;
 import io.portolan.windows.Windows.Role;
 import java.util.ArrayList;
@@ -199,28 +197,5 @@ class WindowsDocumentTest {
         assertThat(References.seed())
                 .contains("use the port information in this article to configure Windows Firewall");
         assertThat(Windows.WARNING).contains("Windows Firewall");
-    }
-
-    @Test
-    void noTextIsCopiedFromTheArticle() {
-        String text = References.seed();
-        List<String> ours = new ArrayList<>(List.of(Windows.WARNING));
-        for (Flow flow : Windows.flowsToDomainController()) {
-            ours.addAll(flow.notes());
-        }
-        for (Flow flow : Windows.catalog().flows()) {
-            ours.add(flow.purpose());
-            ours.addAll(flow.notes());
-        }
-        List<Erratum> errata = new ArrayList<>(Windows.catalog().errata());
-        errata.addAll(Windows.portTableErrata());
-        for (Erratum erratum : errata) {
-            ours.add(erratum.taken());
-            ours.add(erratum.reason());
-            erratum.readings().stream().map(Reading::says).forEach(ours::add);
-        }
-        assertThat(ours)
-                .filteredOn(sentence -> sentence.contains(" "))
-                .allSatisfy(sentence -> assertThat(text).doesNotContain(sentence));
     }
 }

@@ -35,40 +35,39 @@ class CatalogProvidersTest {
         Path source = folder.resolve("shop").resolve("ShopCatalogs.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, """
-                package shop;
+            package shop;
 
-                import static io.portolan.catalog.FlowDraft.flow;
-                import static io.portolan.catalog.Row.row;
-                import static io.portolan.catalog.Section.section;
+            import static io.portolan.catalog.FlowDraft.flow;
+            import static io.portolan.catalog.Row.row;
 
-                import io.portolan.catalog.*;
-                import java.time.LocalDate;
-                import java.util.List;
+            import io.portolan.catalog.*;
+            import java.time.LocalDate;
+            import java.util.List;
 
-                public final class ShopCatalogs implements CatalogProvider {
-                    enum Role implements ProductRole {
-                        FRONT_END;
+            public final class ShopCatalogs implements CatalogProvider {
+                enum Role implements ProductRole {
+                    FRONT_END;
 
-                        public String title() {
-                            return "Front end";
-                        }
-                    }
-
-                    public List<Catalog<?>> catalogs() {
-                        Document handbook = Document.builder()
-                                .id("handbook").title("Handbook").publisher("Shop")
-                                .address("https://shop.example").date(LocalDate.of(2026, 3, 1)).build();
-                        SiteInfrastructure syslog =
-                                SiteInfrastructure.builder().id("syslog-server").title("Syslog server").build();
-                        return List.of(Catalog.builder("%s", "Web shop", Role.class)
-                                .edition(Edition.builder()
-                                        .version("1").asOf(handbook.date()).addDocuments(handbook).build())
-                                .section(section(handbook, "Servers", row(1, flow(Role.FRONT_END, syslog)
-                                        .udp(Service.of("syslog", "Syslog"), 514).purpose("sends its log"))))
-                                .build());
+                    public String title() {
+                        return "Front end";
                     }
                 }
-                """.formatted(catalogId), UTF_8);
+
+                public List<Catalog<?>> catalogs() {
+                    Document handbook = Document.builder()
+                            .id("handbook").title("Handbook").publisher("Shop")
+                            .address("https://shop.example").date(LocalDate.of(2026, 3, 1)).build();
+                    SiteInfrastructure syslog =
+                            SiteInfrastructure.builder().id("syslog-server").title("Syslog server").build();
+                    return List.of(Catalog.builder("%s", "Web shop", Role.class)
+                            .edition(Edition.builder()
+                                    .version("1").asOf(handbook.date()).addDocuments(handbook).build())
+                            .section(handbook.heading("Servers").section(row(1, flow(Role.FRONT_END, syslog)
+                                    .udp(Service.of("syslog", "Syslog"), 514).purpose("sends its log"))))
+                            .build());
+                }
+            }
+            """.formatted(catalogId), UTF_8);
         String jars = Stream.of(System.getProperty("jdk.module.path", ""), System.getProperty("java.class.path", ""))
                 .filter(path -> !path.isEmpty())
                 .collect(Collectors.joining(File.pathSeparator));

@@ -2,7 +2,6 @@ package io.portolan.cli;
 
 import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Row.row;
-import static io.portolan.catalog.Section.section;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
@@ -58,7 +57,7 @@ class EveryKindTest {
             .address("https://example.com/doc")
             .date(LocalDate.of(2026, 1, 2))
             .build();
-    private static final Citation PLACE = Citation.of(DOCUMENT, "Section", "text");
+    private static final Citation PLACE = DOCUMENT.heading("Section").place("text");
     private static final PortSetting WSUS = PortSetting.builder()
             .id("wsus")
             .title("WSUS")
@@ -93,10 +92,8 @@ class EveryKindTest {
             .couplings(PortCoupling.of(WSUS, 80, WSUS_HTTPS, 443, PLACE))
             .features(CHANNEL, FALLBACK, PXE)
             .remark("Mind the kinds.")
-            .section(section(
-                    DOCUMENT,
-                    "Section, \"quoted\"",
-                    row(
+            .section(DOCUMENT.heading("Section, \"quoted\"")
+                    .section(row(
                             1,
                             flow(Role.NODE, Role.NODE)
                                     .over(Service.of("vrrp", "VRRP"), Traffic.of(Transport.ip(IpProtocol.VRRP)))

@@ -2,11 +2,13 @@ package io.portolan.catalog;
 
 import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkNotNull;
+import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * Catalog<Role> catalog = Catalog.builder("shop", "Web shop", Role.class)
  *         .edition(edition)
- *         .settings(DATABASE_PORT)
- *         .section(section(HANDBOOK, "Servers",
+ *         .section(SERVERS.section(
  *                 row(1, flow(Role.FRONT_END, Role.DATABASE)
  *                         .tcp(Service.of("postgresql", "PostgreSQL"), DATABASE_PORT)
  *                         .purpose("reads and writes orders"))))
  *         .build();
  * }</pre>
  *
- * <p>What a flow refers to must be declared: its roles, setting, features, errata and documents. {@link #build()} refuses
- * a wrong catalog and names the flow.
+ * <p>The settings, features and errata that flows use are collected from them, in the order of first use. Only what no flow
+ * uses is declared, and comes after. Documents are those of the edition. {@link #build()} refuses a wrong catalog and names
+ * the flow.
  *
  * @param <R> the enum of the product's roles
  */
@@ -58,9 +60,9 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
     }
 
     /**
-     * Declares the settings that flows use.
+     * Declares settings that no flow uses, such as one that only decides another.
      *
-     * @param settings settings, in the order in which they are listed
+     * @param settings settings, in the order in which they are listed after those of flows
      * @return this builder
      */
     public CatalogBuilder<R> settings(PortSetting... settings) {
@@ -71,7 +73,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
     /**
      * Declares the rules by which one setting decides another.
      *
-     * @param couplings rules between declared settings
+     * @param couplings rules between settings of the catalog
      * @return this builder
      */
     public CatalogBuilder<R> couplings(PortCoupling... couplings) {
@@ -80,9 +82,9 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
     }
 
     /**
-     * Declares the features on which flows depend.
+     * Declares features on which no flow depends.
      *
-     * @param features features, in the order in which they are listed
+     * @param features features, in the order in which they are listed after those of flows
      * @return this builder
      */
     public CatalogBuilder<R> features(Feature... features) {
@@ -91,9 +93,9 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
     }
 
     /**
-     * Declares the errata of the documents.
+     * Declares errata that concern no flow.
      *
-     * @param errata errata, in the order in which they are listed
+     * @param errata errata, in the order in which they are listed after those of flows
      * @return this builder
      */
     public CatalogBuilder<R> errata(Erratum... errata) {
@@ -141,31 +143,41 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
      *
      * @return the catalog
      * @throws IllegalArgumentException if there is no edition; an identifier is malformed or taken; or a flow lacks
-     *     traffic, purpose or citation, gives ports to a protocol that has none, or refers to a role, setting, feature,
-     *     erratum or document that was not declared
+     *     traffic, purpose or citation, gives ports to a protocol that has none, or refers to a role of another product or
+     *     to a document that is not of the edition
      */
     public Catalog<R> build() {
         try {
             checkArgument(edition != null, "it has no edition; say which documents it carries, as of which day");
-            ImmutableList.Builder<Flow> flows = ImmutableList.builder();
+            ImmutableList.Builder<Flow> built = ImmutableList.builder();
             for (PlacedDraft draft : drafts) {
-                flows.addAll(draft.build(id));
+                built.addAll(draft.build(id));
             }
+            ImmutableList<Flow> flows = built.build();
             Catalog<R> catalog = new Catalog<>(
                     id,
                     title,
                     edition,
                     ImmutableList.copyOf(roles.getEnumConstants()),
-                    ImmutableList.copyOf(settings),
+                    collect(flows.stream().flatMap(flow -> flow.setting().stream()), settings),
                     ImmutableList.copyOf(couplings),
-                    ImmutableList.copyOf(features),
-                    ImmutableList.copyOf(errata),
+                    collect(
+                            flows.stream()
+                                    .flatMap(flow -> flow.conditions().stream())
+                                    .flatMap(condition -> condition.feature().stream()),
+                            features),
+                    collect(flows.stream().flatMap(flow -> flow.errata().stream()), errata),
                     ImmutableList.copyOf(remarks),
-                    flows.build());
+                    flows);
             new CatalogCheck(catalog).run();
             return catalog;
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("catalog " + id + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Returns what flows use, in the order of first use, and what was declared besides; each once. */
+    private static <T> ImmutableList<T> collect(Stream<? extends T> used, List<T> declared) {
+        return Stream.<T>concat(used, declared.stream()).distinct().collect(toImmutableList());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What must be true of a catalog as a whole: identifiers are unique, and flows refer to what was declared. */
+/** What must be true of a catalog as a whole: identifiers are unique, and flows refer to its roles and documents. */
 final class CatalogCheck {
     private final Catalog<?> catalog;
     private final Set<Object> declared = new HashSet<>();
@@ -39,6 +39,15 @@ final class CatalogCheck {
             checkArgument(
                     ids.add(flow.id()), "the flow id %s is used twice; tell them apart with variant(...)", flow.id());
             check(flow);
+        }
+        for (Flow flow : catalog.flows()) {
+            for (String former : flow.formerIds()) {
+                checkArgument(
+                        !ids.contains(former),
+                        "flow %s: %s is the id of a flow and cannot be a former one",
+                        flow.id(),
+                        former);
+            }
         }
     }
 
@@ -74,7 +83,7 @@ final class CatalogCheck {
         for (PortCoupling coupling : catalog.couplings()) {
             checkArgument(
                     declared.contains(coupling.when()) && declared.contains(coupling.then()),
-                    "the catalog does not declare both settings of the coupling %s",
+                    "no flow uses both settings of the coupling %s; declare the other with settings(...)",
                     coupling);
             checkCited("coupling", coupling.toString(), coupling.citation());
             checkDefaults(coupling);
@@ -96,19 +105,6 @@ final class CatalogCheck {
     private void check(Flow flow) {
         checkEndpoint(flow, flow.source());
         checkEndpoint(flow, flow.destination());
-        if (flow.setting().isPresent()) {
-            PortSetting setting = flow.setting().get();
-            checkDeclared(flow, "setting", setting.id(), setting);
-        }
-        for (Condition condition : flow.conditions()) {
-            if (condition.feature().isPresent()) {
-                Feature feature = condition.feature().get();
-                checkDeclared(flow, "feature", feature.id(), feature);
-            }
-        }
-        for (Erratum erratum : flow.errata()) {
-            checkDeclared(flow, "erratum", erratum.id(), erratum);
-        }
         for (Citation citation : flow.citations()) {
             checkCited("flow", flow.id(), citation);
         }
@@ -116,7 +112,11 @@ final class CatalogCheck {
 
     private void checkEndpoint(Flow flow, Endpoint endpoint) {
         if (endpoint instanceof ProductRole) {
-            checkDeclared(flow, "role", endpoint.id(), endpoint);
+            checkArgument(
+                    declared.contains(endpoint),
+                    "flow %s: the role %s is of another product",
+                    flow.id(),
+                    endpoint.id());
         }
         Endpoint known = endpoints.putIfAbsent(endpoint.id(), endpoint);
         checkArgument(
@@ -126,14 +126,10 @@ final class CatalogCheck {
                 endpoint.id());
     }
 
-    private void checkDeclared(Flow flow, String what, String id, Object thing) {
-        checkArgument(declared.contains(thing), "flow %s: the catalog does not declare the %s %s", flow.id(), what, id);
-    }
-
     private void checkCited(String what, String id, Citation citation) {
         checkArgument(
                 declared.contains(citation.document()),
-                "%s %s: the catalog does not declare the document %s",
+                "%s %s: the edition does not carry the document %s",
                 what,
                 id,
                 citation.document().id());

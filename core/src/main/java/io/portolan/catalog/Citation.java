@@ -1,63 +1,39 @@
 package io.portolan.catalog;
 
 import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
-import org.immutables.value.Value;
-
-/** The place in a document that states something: document, section and row. */
-@Value.Immutable
-@SuppressWarnings("exports") // the annotations are not needed by users
-public abstract class Citation {
-    Citation() {}
-
+/**
+ * The place in a document that states something, which a {@link Heading} makes: {@code BROKER.row(3)}.
+ *
+ * @param document the document
+ * @param section the headings that lead to the place, from the outside in, joined by {@code " > "}
+ * @param row the place within the section, such as "row 2" or "text"
+ */
+public record Citation(Document document, String section, String row) {
     /**
-     * Returns a citation.
+     * Makes a citation.
      *
-     * @param document the document
-     * @param section the headings that lead to the place, from the outside in, joined by {@code " > "}
-     * @param row the place within the section, such as "row 2" or "text"
-     * @return the citation
      * @throws IllegalArgumentException if section or row is blank
      */
-    public static Citation of(Document document, String section, String row) {
-        return ImmutableCitation.of(document, section, row);
+    public Citation {
+        checkNotNull(document, "document");
+        checkArgument(!section.isBlank() && !row.isBlank(), "a citation of %s names no place", document.id());
     }
 
     /**
-     * Returns the document.
+     * Returns what the document says at this place, as one side of an {@link Erratum}.
      *
-     * @return the document
+     * @param says what it says there, or leaves out, in our words
+     * @return the reading
      */
-    @Value.Parameter
-    public abstract Document document();
-
-    /**
-     * Returns the section.
-     *
-     * @return the headings that lead to the place, from the outside in, joined by {@code " > "}
-     */
-    @Value.Parameter
-    public abstract String section();
-
-    /**
-     * Returns the place within the section.
-     *
-     * @return a place, such as "row 2" or "text"
-     */
-    @Value.Parameter
-    public abstract String row();
-
-    @Value.Check
-    void check() {
-        checkArgument(
-                !section().isBlank() && !row().isBlank(),
-                "a citation of %s names no place",
-                document().id());
+    public Reading says(String says) {
+        return new Reading(this, says);
     }
 
     /** Returns the identifier of the document, the section and the row in one line. */
     @Override
     public String toString() {
-        return document().id() + ": " + section() + ", " + row();
+        return document.id() + ": " + section + ", " + row;
     }
 }

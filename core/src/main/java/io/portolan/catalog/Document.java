@@ -53,6 +53,17 @@ public abstract class Document {
      */
     public abstract LocalDate date();
 
+    /**
+     * Returns a heading of the document.
+     *
+     * @param text the heading as printed, or the headings that lead to it, from the outside in, joined by {@code " > "}
+     * @return the heading, from which citations, sections and readings follow
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public Heading heading(String text) {
+        return new Heading(this, text);
+    }
+
     @Value.Check
     void check() {
         Ids.check("document", id());

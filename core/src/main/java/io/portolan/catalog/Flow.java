@@ -27,6 +27,13 @@ public abstract class Flow {
     public abstract String id();
 
     /**
+     * Returns identifiers that the flow had, or of a flow that was split and of which this one is a part.
+     *
+     * @return identifiers by which the flow is found as well, mostly none
+     */
+    public abstract ImmutableList<String> formerIds();
+
+    /**
      * Returns who opens the connection.
      *
      * @return the source

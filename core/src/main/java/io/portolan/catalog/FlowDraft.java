@@ -32,6 +32,7 @@ public final class FlowDraft {
     private final List<String> notes = new ArrayList<>();
     private final List<Citation> citations = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
+    private final List<String> formerIds = new ArrayList<>();
     private boolean optional;
     private Cast cast = Cast.UNICAST;
     private @Nullable PortSpec replyPorts;
@@ -381,6 +382,18 @@ public final class FlowDraft {
         return this;
     }
 
+    /**
+     * Keeps an identifier that was published before the flow was renamed, or before a flow was split into this and others.
+     * Whoever still has it finds the flow, and where several have it, the first.
+     *
+     * @param id the identifier as published
+     * @return this draft
+     */
+    public FlowDraft formerly(String id) {
+        formerIds.add(checkNotNull(id, "id"));
+        return this;
+    }
+
     /** Makes the flows, in the order of sources, destinations and lines, and leaves the draft as it is. */
     ImmutableList<Flow> build(String catalogId, ImmutableList<Citation> place) {
         checkArgument(
@@ -420,6 +433,7 @@ public final class FlowDraft {
             checkArgument(!places.isEmpty(), "it has no citation; say which document states it");
             return new ImmutableFlow.Builder()
                     .id(id)
+                    .formerIds(formerIds)
                     .source(source)
                     .destination(destination)
                     .service(line.service)

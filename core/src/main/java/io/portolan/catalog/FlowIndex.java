@@ -124,6 +124,12 @@ final class FlowIndex {
             for (int i = 0; i < flows.size(); i++) {
                 positions.put(flows.get(i).id(), i);
             }
+            // what was renamed is found after what is called so today, and what was split by its first part
+            for (int i = 0; i < flows.size(); i++) {
+                for (String former : flows.get(i).formerIds()) {
+                    positions.putIfAbsent(former, i);
+                }
+            }
         }
     }
 }

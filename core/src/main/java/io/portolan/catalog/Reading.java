@@ -1,43 +1,28 @@
 package io.portolan.catalog;
 
-import org.immutables.value.Value;
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkNotNull;
 
-/** What one document says at one place, as one side of an {@link Erratum}. */
-@Value.Immutable
-@SuppressWarnings("exports") // the annotations are not needed by users
-public abstract class Reading {
-    Reading() {}
-
+/**
+ * What one document says at one place, as one side of an {@link Erratum}; see {@link Citation#says}.
+ *
+ * @param citation the place
+ * @param says what the document says there, or leaves out, in our words
+ */
+public record Reading(Citation citation, String says) {
     /**
-     * Returns a reading.
+     * Makes a reading.
      *
-     * @param citation the place
-     * @param says what the document says there, or leaves out, in our words
-     * @return the reading
+     * @throws IllegalArgumentException if it says nothing
      */
-    public static Reading of(Citation citation, String says) {
-        return ImmutableReading.of(citation, says);
+    public Reading {
+        checkNotNull(citation, "citation");
+        checkArgument(!says.isBlank(), "the reading of %s says nothing", citation);
     }
-
-    /**
-     * Returns the place.
-     *
-     * @return the citation
-     */
-    @Value.Parameter
-    public abstract Citation citation();
-
-    /**
-     * Returns what the document says there, or leaves out.
-     *
-     * @return a short sentence
-     */
-    @Value.Parameter
-    public abstract String says();
 
     /** Returns the place and what it says in one line. */
     @Override
     public String toString() {
-        return citation() + ": " + says();
+        return citation + ": " + says;
     }
 }

@@ -23,8 +23,13 @@ public final class Row {
      * @throws IllegalArgumentException if the number is below 1
      */
     public static Row row(int number, FlowDraft... drafts) {
+        return row(label(number), drafts);
+    }
+
+    /** Returns how a row is cited, or refuses a number below 1. */
+    static String label(int number) {
         checkArgument(number >= 1, "rows count from 1, not from %s", number);
-        return row("row " + number, drafts);
+        return "row " + number;
     }
 
     /**
@@ -39,8 +44,8 @@ public final class Row {
     }
 
     /** Returns the drafts, each with the place of this row. */
-    ImmutableList<PlacedDraft> placedIn(Document document, String section) {
-        ImmutableList<Citation> place = ImmutableList.of(Citation.of(document, section, label));
+    ImmutableList<PlacedDraft> placedBelow(Heading heading) {
+        ImmutableList<Citation> place = ImmutableList.of(heading.place(label));
         ImmutableList.Builder<PlacedDraft> placed = ImmutableList.builder();
         for (FlowDraft draft : drafts) {
             placed.add(new PlacedDraft(draft, place));

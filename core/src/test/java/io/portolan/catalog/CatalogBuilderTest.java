@@ -2,7 +2,7 @@ package io.portolan.catalog;
 
 import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Row.row;
-import static io.portolan.catalog.Section.section;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
@@ -31,7 +31,7 @@ class CatalogBuilderTest {
     void duplicateIdentifier() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Shop.emptyBuilder()
-                        .section(section(Shop.HANDBOOK, "Servers", row(1, draft()), row(2, draft())))
+                        .section(Shop.HANDBOOK.heading("Servers").section(row(1, draft()), row(2, draft())))
                         .build())
                 .withMessage("catalog shop: the flow id shop.front-end.database.postgresql-tcp is used twice; tell them"
                         + " apart with variant(...)");
@@ -57,35 +57,43 @@ class CatalogBuilderTest {
     }
 
     @Test
-    void unknownSetting() {
-        PortSetting unknown = PortSetting.builder()
-                .id("unknown-port")
-                .title("unknown")
+    void whatFlowsUseIsCollectedInTheOrderOfFirstUseAndWhatTheyDoNotComesAfter() {
+        PortSetting used = setting("used-port");
+        Toggle late = Toggle.of("late", "the shop is open late", Shop.PLACE);
+        Erratum slip = Erratum.builder()
+                .id("slip")
+                .addReadings(Shop.PLACE.says("something"))
+                .taken("nothing")
+                .reason("none")
+                .build();
+        Catalog<Role> catalog = Shop.emptyBuilder()
+                .settings(used)
+                .flows(
+                        draft().cite(Shop.PLACE).when(late).erratum(slip),
+                        flow(Role.FRONT_END, Role.CACHE)
+                                .tcp(Shop.POSTGRESQL, used)
+                                .when(late)
+                                .when(Shop.CACHED)
+                                .erratum(slip)
+                                .purpose("stores orders")
+                                .cite(Shop.PLACE))
+                .build();
+        assertThat(catalog.settings()).containsExactly(used, Shop.WEB, Shop.CACHE_PORT);
+        assertThat(catalog.features()).containsExactly(late, Shop.CACHED, Shop.ENGINE);
+        assertThat(catalog.errata()).containsExactly(slip, Shop.TYPO);
+    }
+
+    private static PortSetting setting(String id) {
+        return PortSetting.builder()
+                .id(id)
+                .title("another")
                 .configuredIn("nowhere")
                 .citation(Shop.PLACE)
                 .build();
-        assertRefused(
-                flow(Role.FRONT_END, Role.DATABASE)
-                        .tcp(Shop.POSTGRESQL, unknown)
-                        .purpose("stores orders")
-                        .cite(Shop.PLACE),
-                FLOW + "the catalog does not declare the setting unknown-port");
     }
 
     @Test
-    void unknownFeatureErratumAndDocument() {
-        assertRefused(
-                draft().cite(Shop.PLACE).when(Toggle.of("unknown", "nobody knows", Shop.PLACE)),
-                FLOW + "the catalog does not declare the feature unknown");
-        assertRefused(
-                draft().cite(Shop.PLACE)
-                        .erratum(Erratum.builder()
-                                .id("unknown")
-                                .addReadings(Reading.of(Shop.PLACE, "something"))
-                                .taken("nothing")
-                                .reason("none")
-                                .build()),
-                FLOW + "the catalog does not declare the erratum unknown");
+    void documentOfNoEdition() {
         Document other = Document.builder()
                 .id("other")
                 .title("Other")
@@ -94,8 +102,8 @@ class CatalogBuilderTest {
                 .date(LocalDate.of(2026, 3, 1))
                 .build();
         assertRefused(
-                draft().cite(Citation.of(other, "Servers", "text")),
-                FLOW + "the catalog does not declare the document other");
+                draft().cite(other.heading("Servers").place("text")),
+                FLOW + "the edition does not carry the document other");
     }
 
     private enum OtherRole implements ProductRole {
@@ -114,7 +122,7 @@ class CatalogBuilderTest {
                         .tcp(Shop.POSTGRESQL, 5432)
                         .purpose("stores orders")
                         .cite(Shop.PLACE),
-                "flow shop.front-end.stranger.postgresql-tcp: the catalog does not declare the role stranger");
+                "flow shop.front-end.stranger.postgresql-tcp: the role stranger is of another product");
     }
 
     @Test
@@ -170,13 +178,23 @@ class CatalogBuilderTest {
     @Test
     void duplicateDeclarations() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shop.emptyBuilder().settings(Shop.WEB).build())
+                .isThrownBy(
+                        () -> Shop.emptyBuilder().settings(setting("web-port")).build())
                 .withMessageContaining("the setting id web-port is used twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shop.emptyBuilder().features(Shop.CACHED).build())
+                .isThrownBy(() -> Shop.emptyBuilder()
+                        .features(Toggle.of("cached", "another", Shop.PLACE))
+                        .build())
                 .withMessageContaining("the feature id cached is used twice");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Shop.emptyBuilder().errata(Shop.TYPO).build())
+                .isThrownBy(() -> Shop.emptyBuilder()
+                        .errata(Erratum.builder()
+                                .id("typo")
+                                .addReadings(Shop.PLACE.says("another"))
+                                .taken("nothing")
+                                .reason("none")
+                                .build())
+                        .build())
                 .withMessageContaining("the erratum id typo is used twice");
     }
 
@@ -235,8 +253,8 @@ class CatalogBuilderTest {
                 .isThrownBy(() -> Shop.emptyBuilder()
                         .couplings(PortCoupling.of(Shop.WEB, 80, other, 443, Shop.PLACE))
                         .build())
-                .withMessage("catalog shop: the catalog does not declare both settings of the coupling"
-                        + " web-port=80 demands other=443");
+                .withMessage("catalog shop: no flow uses both settings of the coupling"
+                        + " web-port=80 demands other=443; declare the other with settings(...)");
     }
 
     @Test
@@ -338,7 +356,7 @@ class CatalogBuilderTest {
                                 .build())
                         .settings(Shop.WEB)
                         .build())
-                .withMessage("catalog shop: setting web-port: the catalog does not declare the document handbook");
+                .withMessage("catalog shop: setting web-port: the edition does not carry the document handbook");
     }
 
     @Test
@@ -363,7 +381,7 @@ class CatalogBuilderTest {
                 .isThrownBy(() -> row(0, draft()))
                 .withMessage("rows count from 1, not from 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Citation.of(Shop.HANDBOOK, "Servers", " "))
+                .isThrownBy(() -> Shop.HANDBOOK.heading("Servers").place(" "))
                 .withMessage("a citation of handbook names no place");
     }
 

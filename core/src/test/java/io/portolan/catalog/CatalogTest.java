@@ -127,13 +127,14 @@ class CatalogTest {
         @Test
         void printOneFlowALine() {
             assertThat(shop.flowsFrom(Role.FRONT_END)).hasToString("""
-                            front-end -> bank: HTTPS tcp 443, required [handbook: Outside, row 2]
-                            front-end -> database: PostgreSQL tcp 5432, conditional if the database is an SQL database\
-                             [handbook: Inside, row 1]
-                            front-end -> cache: Cache udp ?, optional if a cache is in use [handbook: Inside, row 2]
-                            front-end -> database: Ping icmp type 8, conditional unless a cache is in use and if the\
-                             listening host runs Windows older than Server 2008 [handbook: Inside, text]
-                            front-end -> localhost: DNS udp 53 from 53, required [handbook: Servers, text]""");
+                front-end -> bank: HTTPS tcp 443, required [handbook: Outside, row 2]
+                front-end -> database: PostgreSQL tcp 5432, conditional if the database is an SQL database\
+                 [handbook: Inside, row 1]
+                front-end -> cache: Cache udp ?, optional if a cache is in use [handbook: Inside, row 2]
+                front-end -> database: Ping icmp type 8, conditional unless a cache is in use and if the\
+                 listening host runs Windows older than Server 2008 [handbook: Inside, text]
+                front-end -> localhost: DNS udp 53 from 53, required [handbook: Servers, text]\
+                """);
         }
 
         @Test
@@ -209,7 +210,8 @@ class CatalogTest {
             assertThat(flow.setting()).isEmpty();
             assertThat(flow.necessity()).isEqualTo(Necessity.CONDITIONAL);
             assertThat(flow.conditions()).containsExactly(Condition.chosen(Shop.ENGINE, Shop.Engine.SQL));
-            assertThat(flow.citations()).containsExactly(Citation.of(Shop.HANDBOOK, "Inside", "row 1"));
+            assertThat(flow.citations())
+                    .containsExactly(Shop.HANDBOOK.heading("Inside").row(1));
             assertThat(flow.errata()).containsExactly(Shop.TYPO);
             assertThat(flow.cast()).isEqualTo(Cast.UNICAST);
             assertThat(flow.notes()).isEmpty();

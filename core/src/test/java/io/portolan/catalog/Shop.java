@@ -2,7 +2,6 @@ package io.portolan.catalog;
 
 import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Row.row;
-import static io.portolan.catalog.Section.section;
 
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
@@ -41,7 +40,7 @@ final class Shop {
             .date(LocalDate.of(2026, 3, 1))
             .build();
 
-    static final Citation PLACE = Citation.of(HANDBOOK, "Servers", "text");
+    static final Citation PLACE = HANDBOOK.heading("Servers").place("text");
 
     static final PortSetting WEB = PortSetting.builder()
             .id("web-port")
@@ -70,7 +69,7 @@ final class Shop {
 
     static final Erratum TYPO = Erratum.builder()
             .id("typo")
-            .addReadings(Reading.of(PLACE, "the port is 54332"))
+            .addReadings(PLACE.says("the port is 54332"))
             .taken("5432")
             .reason("54332 is not in use anywhere")
             .build();
@@ -93,53 +92,53 @@ final class Shop {
 
     static Catalog<Role> catalog() {
         return emptyBuilder()
-                .section(section(
-                        HANDBOOK,
-                        "Outside",
-                        row(
-                                1,
-                                flow(Role.BROWSER, Role.FRONT_END)
-                                        .tcp(Service.HTTP, WEB)
-                                        .purpose("buys")),
-                        row(
-                                2,
-                                flow(Role.FRONT_END, BANK)
-                                        .tcp(Service.HTTPS, 443)
-                                        .purpose("pays"))))
-                .section(section(
-                        HANDBOOK,
-                        "Inside",
-                        row(
-                                1,
-                                flow(Role.FRONT_END, Role.DATABASE)
-                                        .tcp(POSTGRESQL, 5432)
-                                        .when(ENGINE, Engine.SQL)
-                                        .erratum(TYPO)
-                                        .purpose("stores orders")),
-                        row(
-                                2,
-                                flow(Role.FRONT_END, Role.CACHE)
-                                        .udp(Service.of("cache", "Cache"), CACHE_PORT)
-                                        .when(CACHED)
-                                        .optional()
-                                        .purpose("remembers pages")),
-                        row(
-                                3,
-                                flow(Role.DATABASE, Infrastructure.DOMAIN_CONTROLLER)
-                                        .rpc()
-                                        .purpose("joins the domain")),
-                        row(
-                                "text",
-                                flow(Role.DATABASE, Role.DATABASE)
-                                        .over(Service.of("vrrp", "VRRP"), Traffic.of(Transport.ip(IpProtocol.VRRP)))
-                                        .cast(Cast.MULTICAST)
-                                        .purpose("agrees on the active one"),
-                                flow(Role.FRONT_END, Role.DATABASE)
-                                        .alsoFrom(Role.CACHE)
-                                        .over(Service.of("ping", "Ping"), Traffic.of(Transport.icmp(8)))
-                                        .unless(CACHED)
-                                        .when(WindowsGeneration.LEGACY)
-                                        .purpose("sees whether it is alive"))))
+                .section(HANDBOOK.heading("Outside")
+                        .section(
+                                row(
+                                        1,
+                                        flow(Role.BROWSER, Role.FRONT_END)
+                                                .tcp(Service.HTTP, WEB)
+                                                .purpose("buys")),
+                                row(
+                                        2,
+                                        flow(Role.FRONT_END, BANK)
+                                                .tcp(Service.HTTPS, 443)
+                                                .purpose("pays"))))
+                .section(HANDBOOK.heading("Inside")
+                        .section(
+                                row(
+                                        1,
+                                        flow(Role.FRONT_END, Role.DATABASE)
+                                                .tcp(POSTGRESQL, 5432)
+                                                .when(ENGINE, Engine.SQL)
+                                                .erratum(TYPO)
+                                                .purpose("stores orders")),
+                                row(
+                                        2,
+                                        flow(Role.FRONT_END, Role.CACHE)
+                                                .udp(Service.of("cache", "Cache"), CACHE_PORT)
+                                                .when(CACHED)
+                                                .optional()
+                                                .purpose("remembers pages")),
+                                row(
+                                        3,
+                                        flow(Role.DATABASE, Infrastructure.DOMAIN_CONTROLLER)
+                                                .rpc()
+                                                .purpose("joins the domain")),
+                                row(
+                                        "text",
+                                        flow(Role.DATABASE, Role.DATABASE)
+                                                .over(
+                                                        Service.of("vrrp", "VRRP"),
+                                                        Traffic.of(Transport.ip(IpProtocol.VRRP)))
+                                                .cast(Cast.MULTICAST)
+                                                .purpose("agrees on the active one"),
+                                        flow(Role.FRONT_END, Role.DATABASE)
+                                                .alsoFrom(Role.CACHE)
+                                                .over(Service.of("ping", "Ping"), Traffic.of(Transport.icmp(8)))
+                                                .unless(CACHED)
+                                                .when(WindowsGeneration.LEGACY)
+                                                .purpose("sees whether it is alive"))))
                 .flows(flow(Role.FRONT_END, SameHost.LOCALHOST)
                         .over(Service.DNS, Traffic.udp(PortSpec.of(53)).from(PortSet.of(53)))
                         .repliesFrom(PortSpec.of(PortSet.ofRange(1024, 65_535)))

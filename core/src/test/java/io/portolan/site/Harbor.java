@@ -2,7 +2,6 @@ package io.portolan.site;
 
 import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Row.row;
-import static io.portolan.catalog.Section.section;
 
 import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Catalog;
@@ -60,7 +59,7 @@ final class Harbor {
             .address("https://harbor.example/chart")
             .date(LocalDate.of(2026, 1, 1))
             .build();
-    static final Citation PLACE = Citation.of(CHART, "Harbor", "text");
+    static final Citation PLACE = CHART.heading("Harbor").place("text");
 
     static final PortSetting RADIO = setting("radio-port").defaultPort(3389).build();
     static final PortSetting HTTP =
@@ -83,147 +82,168 @@ final class Harbor {
     static final OutsideSite SEA = OutsideSite.of("sea", "Sea");
 
     static final Catalog<Role> CATALOG = builder()
-            .section(section(
-                    CHART,
-                    "Flows",
-                    row(1, to(Role.TOWER).tcp(Service.of("fixed", "Fixed"), 88).purpose("never changes")),
-                    row(
-                            2,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("radio", "Radio"), RADIO)
-                                    .purpose("talks")),
-                    row(
-                            2,
-                            to(Role.QUAY)
-                                    .udp(Service.of("radio-udp", "Radio"), RADIO)
-                                    .purpose("talks")),
-                    row(3, to(Role.TOWER).tcp(Service.of("http", "HTTP"), HTTP).purpose("reads")),
-                    row(
-                            3,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("https", "HTTPS"), HTTPS)
-                                    .purpose("reads")),
-                    row(
-                            4,
-                            to(Role.QUAY)
-                                    .tcp(Service.of("control", "Control"), CONTROL)
-                                    .purpose("steers")),
-                    row(4, to(Role.QUAY).tcp(Service.of("data", "Data"), DATA).purpose("loads")),
-                    row(5, to(Role.QUAY).tcp(Service.of("free", "Free"), FREE).purpose("waits")),
-                    row(6, to(Role.QUAY).tcp(Service.of("high", "High"), HIGH).purpose("flies")),
-                    row(
-                            7,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("fog", "Fog"), 1001)
-                                    .when(FOG)
-                                    .purpose("sounds")),
-                    row(
-                            7,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("clear", "Clear"), 1002)
-                                    .unless(FOG)
-                                    .purpose("waves")),
-                    row(
-                            8,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("night", "Night"), 1003)
-                                    .when(NIGHT)
-                                    .purpose("lights")),
-                    row(
-                            8,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("day", "Day"), 1004)
-                                    .unless(NIGHT)
-                                    .purpose("looks")),
-                    row(
-                            9,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("ebb", "Ebb"), 1005)
-                                    .when(TIDE, Tide.EBB)
-                                    .purpose("goes")),
-                    row(
-                            9,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("flood", "Flood"), 1006)
-                                    .when(TIDE, Tide.FLOOD)
-                                    .purpose("comes")),
-                    row(
-                            9,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("calm", "Calm"), 1007)
-                                    .when(SWELL, Tide.SLACK)
-                                    .purpose("rests")),
-                    row(
-                            10,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("both", "Both"), RADIO)
-                                    .when(FOG)
-                                    .when(NIGHT)
-                                    .purpose("stops")),
-                    row(
-                            11,
-                            to(Infrastructure.DOMAIN_CONTROLLER)
-                                    .tcp(Service.RPC, PortSpec.rpcDynamic())
-                                    .purpose("calls")),
-                    row(
-                            11,
-                            to(Infrastructure.DOMAIN_CONTROLLER)
-                                    .tcp(
-                                            Service.of("ntds", "NTDS"),
-                                            PortSpec.rpcDynamic().of(RpcService.NTDS))
-                                    .purpose("replicates")),
-                    row(
-                            12,
-                            to(Role.TOWER)
-                                    .tcp(
-                                            Service.of("printed", "Printed"),
-                                            PortSpec.rpcDynamic(PortSet.ofRange(49_152, 65_535)))
-                                    .purpose("calls")),
-                    row(
-                            13,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("old", "Old"), PortSpec.rpcDynamic(PortSet.ofRange(1024, 65_535)))
-                                    .when(WindowsGeneration.LEGACY)
-                                    .purpose("calls")),
-                    row(
-                            13,
-                            to(Role.TOWER)
-                                    .tcp(Service.of("new", "New"), PortSpec.rpcDynamic())
-                                    .when(WindowsGeneration.MODERN)
-                                    .purpose("calls")),
-                    row(
-                            14,
-                            to(Role.QUAY)
-                                    .udp(Service.of("tftp", "TFTP"), 69)
-                                    .repliesFrom(AllocatedPorts.ofHost())
-                                    .purpose("loads")),
-                    row(
-                            15,
-                            to(Role.QUAY)
-                                    .tcp(
-                                            Service.of("own", "Own"),
-                                            AllocatedPorts.ofProduct(PortSet.ofRange(10_000, 65_535)))
-                                    .purpose("watches")),
-                    row(
-                            16,
-                            to(Role.QUAY)
-                                    .tcp(Service.of("extra", "Extra"), 1008)
-                                    .optional()
-                                    .purpose("adds")),
-                    row(
-                            17,
-                            to(SEA).tcp(Service.of("outside", "Outside"), 50_001)
-                                    .purpose("leaves")),
-                    row(
-                            18,
-                            flow(Role.PILOT, Role.QUAY)
-                                    .over(Service.of("vrrp", "VRRP"), Traffic.of(Transport.ip(IpProtocol.VRRP)))
-                                    .purpose("elects")),
-                    row(
-                            19,
-                            to(Role.QUAY)
-                                    .tcp(Service.of("inside", "Inside"), 50_002)
-                                    .purpose("stays"))))
+            .section(CHART.heading("Flows")
+                    .section(
+                            row(
+                                    1,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("fixed", "Fixed"), 88)
+                                            .purpose("never changes")),
+                            row(
+                                    2,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("radio", "Radio"), RADIO)
+                                            .purpose("talks")),
+                            row(
+                                    2,
+                                    to(Role.QUAY)
+                                            .udp(Service.of("radio-udp", "Radio"), RADIO)
+                                            .purpose("talks")),
+                            row(
+                                    3,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("http", "HTTP"), HTTP)
+                                            .purpose("reads")),
+                            row(
+                                    3,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("https", "HTTPS"), HTTPS)
+                                            .purpose("reads")),
+                            row(
+                                    4,
+                                    to(Role.QUAY)
+                                            .tcp(Service.of("control", "Control"), CONTROL)
+                                            .purpose("steers")),
+                            row(
+                                    4,
+                                    to(Role.QUAY)
+                                            .tcp(Service.of("data", "Data"), DATA)
+                                            .purpose("loads")),
+                            row(
+                                    5,
+                                    to(Role.QUAY)
+                                            .tcp(Service.of("free", "Free"), FREE)
+                                            .purpose("waits")),
+                            row(
+                                    6,
+                                    to(Role.QUAY)
+                                            .tcp(Service.of("high", "High"), HIGH)
+                                            .purpose("flies")),
+                            row(
+                                    7,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("fog", "Fog"), 1001)
+                                            .when(FOG)
+                                            .purpose("sounds")),
+                            row(
+                                    7,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("clear", "Clear"), 1002)
+                                            .unless(FOG)
+                                            .purpose("waves")),
+                            row(
+                                    8,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("night", "Night"), 1003)
+                                            .when(NIGHT)
+                                            .purpose("lights")),
+                            row(
+                                    8,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("day", "Day"), 1004)
+                                            .unless(NIGHT)
+                                            .purpose("looks")),
+                            row(
+                                    9,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("ebb", "Ebb"), 1005)
+                                            .when(TIDE, Tide.EBB)
+                                            .purpose("goes")),
+                            row(
+                                    9,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("flood", "Flood"), 1006)
+                                            .when(TIDE, Tide.FLOOD)
+                                            .purpose("comes")),
+                            row(
+                                    9,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("calm", "Calm"), 1007)
+                                            .when(SWELL, Tide.SLACK)
+                                            .purpose("rests")),
+                            row(
+                                    10,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("both", "Both"), RADIO)
+                                            .when(FOG)
+                                            .when(NIGHT)
+                                            .purpose("stops")),
+                            row(
+                                    11,
+                                    to(Infrastructure.DOMAIN_CONTROLLER)
+                                            .tcp(Service.RPC, PortSpec.rpcDynamic())
+                                            .purpose("calls")),
+                            row(
+                                    11,
+                                    to(Infrastructure.DOMAIN_CONTROLLER)
+                                            .tcp(
+                                                    Service.of("ntds", "NTDS"),
+                                                    PortSpec.rpcDynamic().of(RpcService.NTDS))
+                                            .purpose("replicates")),
+                            row(
+                                    12,
+                                    to(Role.TOWER)
+                                            .tcp(
+                                                    Service.of("printed", "Printed"),
+                                                    PortSpec.rpcDynamic(PortSet.ofRange(49_152, 65_535)))
+                                            .purpose("calls")),
+                            row(
+                                    13,
+                                    to(Role.TOWER)
+                                            .tcp(
+                                                    Service.of("old", "Old"),
+                                                    PortSpec.rpcDynamic(PortSet.ofRange(1024, 65_535)))
+                                            .when(WindowsGeneration.LEGACY)
+                                            .purpose("calls")),
+                            row(
+                                    13,
+                                    to(Role.TOWER)
+                                            .tcp(Service.of("new", "New"), PortSpec.rpcDynamic())
+                                            .when(WindowsGeneration.MODERN)
+                                            .purpose("calls")),
+                            row(
+                                    14,
+                                    to(Role.QUAY)
+                                            .udp(Service.of("tftp", "TFTP"), 69)
+                                            .repliesFrom(AllocatedPorts.ofHost())
+                                            .purpose("loads")),
+                            row(
+                                    15,
+                                    to(Role.QUAY)
+                                            .tcp(
+                                                    Service.of("own", "Own"),
+                                                    AllocatedPorts.ofProduct(PortSet.ofRange(10_000, 65_535)))
+                                            .purpose("watches")),
+                            row(
+                                    16,
+                                    to(Role.QUAY)
+                                            .tcp(Service.of("extra", "Extra"), 1008)
+                                            .optional()
+                                            .purpose("adds")),
+                            row(
+                                    17,
+                                    to(SEA).tcp(Service.of("outside", "Outside"), 50_001)
+                                            .purpose("leaves")),
+                            row(
+                                    18,
+                                    flow(Role.PILOT, Role.QUAY)
+                                            .over(Service.of("vrrp", "VRRP"), Traffic.of(Transport.ip(IpProtocol.VRRP)))
+                                            .purpose("elects")),
+                            row(
+                                    19,
+                                    to(Role.QUAY)
+                                            .tcp(Service.of("inside", "Inside"), 50_002)
+                                            .purpose("stays"))))
             .build();
 
     private Harbor() {}

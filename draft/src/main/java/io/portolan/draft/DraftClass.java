@@ -140,12 +140,12 @@ final class DraftClass {
         Map<String, List<DraftedRow>> sections = new LinkedHashMap<>();
         rows.forEach(row -> sections.computeIfAbsent(row.heading(), first -> new ArrayList<>())
                 .add(row));
-        text.append(
-                        "    private static final class Lazy {\n        static final Catalog<Role> CATALOG = Catalog.builder("
-                                + quoted(title.catalogId()) + ", " + quoted(title.catalogTitle()) + ", Role.class)\n")
+        text.append("    private static final class Lazy {\n"
+                        + "        static final Catalog<Role> CATALOG = Catalog.builder("
+                        + quoted(title.catalogId()) + ", " + quoted(title.catalogTitle()) + ", Role.class)\n")
                 .append("                .edition(Edition.builder()\n                        .version(\"1\")\n")
-                .append(
-                        "                        .asOf(DOCUMENT.date())\n                        .addDocuments(DOCUMENT)\n")
+                .append("                        .asOf(DOCUMENT.date())\n"
+                        + "                        .addDocuments(DOCUMENT)\n")
                 .append("                        .build())\n");
         for (int i = 1; i <= sections.size(); i++) {
             text.append("                .section(section" + i + "())\n");
@@ -154,8 +154,8 @@ final class DraftClass {
         int number = 0;
         for (Map.Entry<String, List<DraftedRow>> section : sections.entrySet()) {
             number++;
-            text.append("\n    private static Section section" + number + "() {\n        return Section.section(\n")
-                    .append("                DOCUMENT,\n                " + quoted(section.getKey()));
+            text.append("\n    private static Section section" + number + "() {\n        return DOCUMENT.heading("
+                    + quoted(section.getKey()) + ").section(");
             appendRows(text, number, section.getValue());
             text.append(");\n    }\n");
         }
@@ -163,15 +163,17 @@ final class DraftClass {
 
     private void appendRows(StringBuilder text, int section, List<DraftedRow> members) {
         StringBuilder undecided = new StringBuilder();
+        String separator = "";
         for (DraftedRow row : members) {
             if (row.flows().isEmpty()) {
                 undecided.append("\n                // row " + row.number() + " is to be decided");
                 continue;
             }
-            text.append(",")
+            text.append(separator)
                     .append(undecided)
                     .append("\n                row(\n                        " + row.number());
             undecided.setLength(0);
+            separator = ",";
             for (DraftedFlow flow : row.flows()) {
                 text.append(",\n                        flow(" + reference(flow.source()) + ", "
                         + reference(flow.destination()) + ")\n                                ."

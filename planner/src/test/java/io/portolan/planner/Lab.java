@@ -34,7 +34,7 @@ final class Lab {
             .date(LocalDate.of(2026, 1, 1))
             .build();
 
-    static final Citation PLACE = Citation.of(NOTES, "Lab", "text");
+    static final Citation PLACE = NOTES.heading("Lab").place("text");
 
     private Lab() {}
 

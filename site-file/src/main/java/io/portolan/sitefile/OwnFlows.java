@@ -130,7 +130,7 @@ final class OwnFlows {
         problems.finish();
         List<FlowDraft> drafts = new ArrayList<>();
         Service service = Service.of(flow.name(), flow.name());
-        Citation citation = Citation.of(
+        Citation citation = new Citation(
                 document,
                 NAME + " > " + flow.name(),
                 "line " + stated.position().line());

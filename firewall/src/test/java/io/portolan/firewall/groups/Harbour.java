@@ -3,7 +3,6 @@ package io.portolan.firewall.groups;
 import static io.portolan.catalog.FlowDraft.flow;
 
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.FlowDraft;
@@ -57,7 +56,7 @@ public final class Harbour {
     /** A catalog of flows, each with a citation. */
     public static Catalog<Role> catalog(FlowDraft... flows) {
         for (FlowDraft flow : flows) {
-            flow.cite(Citation.of(BOOK, "Harbour", "text")).purpose("tests");
+            flow.cite(BOOK.heading("Harbour").place("text")).purpose("tests");
         }
         return Catalog.builder("harbour", "Harbour", Role.class)
                 .edition(Edition.builder()

@@ -44,7 +44,7 @@ final class Harbour {
             .date(LocalDate.of(2026, 1, 1))
             .build();
 
-    static final Citation PLACE = Citation.of(NOTES, "Quay", "text");
+    static final Citation PLACE = NOTES.heading("Quay").place("text");
 
     static final OutsideSite CLOUD = OutsideSite.builder()
             .id("cloud")

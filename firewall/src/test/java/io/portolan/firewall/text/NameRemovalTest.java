@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableSet;
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.OutsideSite;
@@ -58,11 +57,11 @@ class NameRemovalTest {
                         flow(Role.CLIENT, Role.SERVER)
                                 .tcp(Service.HTTPS, 443)
                                 .purpose("orders")
-                                .cite(Citation.of(NOTES, "Shop", "text")),
+                                .cite(NOTES.heading("Shop").place("text")),
                         flow(Role.CLIENT, CLOUD)
                                 .tcp(Service.HTTPS, 443)
                                 .purpose("pays")
-                                .cite(Citation.of(NOTES, "Shop", "text")))
+                                .cite(NOTES.heading("Shop").place("text")))
                 .build();
         Topology topology = Topology.builder()
                 .add(Place.host("client")

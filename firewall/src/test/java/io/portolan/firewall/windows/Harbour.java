@@ -4,7 +4,6 @@ import static io.portolan.catalog.FlowDraft.flow;
 
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogBuilder;
-import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.FlowDraft;
@@ -64,7 +63,7 @@ public final class Harbour {
     /** Returns a catalog of flows that lack purpose and citation. */
     public static Catalog<Role> catalog(FlowDraft... flows) {
         for (FlowDraft flow : flows) {
-            flow.cite(Citation.of(CHART, "Harbour", "row")).purpose("keeps the harbour going");
+            flow.cite(CHART.heading("Harbour").place("row")).purpose("keeps the harbour going");
         }
         return catalog().flows(flows).build();
     }

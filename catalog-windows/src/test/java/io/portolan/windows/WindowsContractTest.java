@@ -1,0 +1,24 @@
+package io.portolan.windows;
+
+import io.portolan.contract.CatalogContract;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** The contract of catalogs, kept by that of Windows services. */
+class WindowsContractTest extends CatalogContract {
+    WindowsContractTest() {
+        super(Windows.catalog());
+    }
+
+    @Override
+    protected List<Path> copiesOfDocuments() {
+        return List.of(Path.of("..", "..", "shared", "seeds", "002_707dc908b1b142c7.txt"));
+    }
+
+    /** What the article says of the services on which Active Directory depends; flows to a domain controller use it. */
+    @Override
+    protected Set<String> usedByNoFlow() {
+        return Set.of("dependencies-incomplete", "sysvol-replication", "wins-fallback");
+    }
+}
