@@ -60,8 +60,10 @@ class LinkIT {
                         "com.example.consumer",
                         "com.google.common",
                         "com.google.common.util.concurrent.internal",
+                        "io.portolan.ad",
                         "io.portolan.catalogs",
                         "io.portolan.core",
+                        "io.portolan.identity",
                         "io.portolan.rds",
                         "io.portolan.windows",
                         "io.portolan.configmgr",
@@ -84,6 +86,8 @@ class LinkIT {
                 .extracting(jar -> jar.getFileName().toString().replaceFirst("-[0-9].*", ""))
                 .containsExactlyInAnyOrder(
                         "portolan-catalog-rds",
+                        "portolan-catalog-ad",
+                        "portolan-catalog-identity",
                         "portolan-catalog-windows",
                         "portolan-catalog-configmgr",
                         "portolan-catalog-ras",

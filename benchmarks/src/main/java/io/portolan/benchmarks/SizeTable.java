@@ -17,7 +17,9 @@ public final class SizeTable {
                             "portolan-catalog-rds",
                             "portolan-catalog-ras",
                             "portolan-catalog-configmgr",
-                            "portolan-catalog-windows"),
+                            "portolan-catalog-windows",
+                            "portolan-catalog-ad",
+                            "portolan-catalog-identity"),
             "portolan-planner", List.of("ipaddress"),
             "portolan-firewall", List.of("portolan-planner", "ipaddress", "jackson-core"));
     private static final List<String> MODULES = List.of(
@@ -26,6 +28,8 @@ public final class SizeTable {
             "portolan-catalog-ras",
             "portolan-catalog-configmgr",
             "portolan-catalog-windows",
+            "portolan-catalog-ad",
+            "portolan-catalog-identity",
             "portolan-catalogs",
             "portolan-planner",
             "portolan-firewall");

@@ -2,10 +2,12 @@ package io.portolan.catalogs;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import io.portolan.ad.ActiveDirectory;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogProvider;
 import io.portolan.catalog.CatalogSet;
 import io.portolan.configmgr.ConfigMgr;
+import io.portolan.identity.HybridIdentity;
 import io.portolan.ras.Ras;
 import io.portolan.rds.Rds;
 import io.portolan.windows.Windows;
@@ -68,6 +70,24 @@ public final class Catalogs {
     }
 
     /**
+     * Returns the catalog of Active Directory: members, domain controllers and trusts.
+     *
+     * @return the catalog, as {@link ActiveDirectory#catalog()}
+     */
+    public static Catalog<ActiveDirectory.Role> activeDirectory() {
+        return ActiveDirectory.catalog();
+    }
+
+    /**
+     * Returns the catalog of hybrid identity: AD FS, Web Application Proxy and Microsoft Entra Connect.
+     *
+     * @return the catalog, as {@link HybridIdentity#catalog()}
+     */
+    public static Catalog<HybridIdentity.Role> identity() {
+        return HybridIdentity.catalog();
+    }
+
+    /**
      * Returns all catalogs, to ask them together.
      *
      * @return every catalog that Portolan ships
@@ -104,6 +124,7 @@ public final class Catalogs {
     }
 
     private static final class Lazy {
-        static final CatalogSet ALL = CatalogSet.of(rds(), ras(), configMgr(), windows());
+        static final CatalogSet ALL =
+                CatalogSet.of(rds(), ras(), configMgr(), windows(), activeDirectory(), identity());
     }
 }

@@ -24,7 +24,12 @@ class ArchitectureTest {
 
     /** One package for each product. */
     private static final String[] PRODUCTS = {
-        "io.portolan.rds..", "io.portolan.ras..", "io.portolan.configmgr..", "io.portolan.windows.."
+        "io.portolan.rds..",
+        "io.portolan.ras..",
+        "io.portolan.configmgr..",
+        "io.portolan.windows..",
+        "io.portolan.ad..",
+        "io.portolan.identity.."
     };
 
     @Test

@@ -17,7 +17,7 @@ class CatalogsTest {
         assertThat(Catalogs.all()).isSameAs(Catalogs.all());
         assertThat(Catalogs.all().catalogs())
                 .extracting(Catalog::id)
-                .containsExactly("rds", "ras", "configmgr", "windows");
+                .containsExactly("rds", "ras", "configmgr", "windows", "ad", "identity");
         assertThat(Catalogs.all().catalog("rds")).get().isSameAs(Catalogs.rds());
     }
 
