@@ -147,8 +147,8 @@ class PortolanTest {
     class WrongUsage {
         @ParameterizedTest(name = "{0}")
         @CsvSource(delimiter = '|', textBlock = """
-                        flows rdx | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows
-                        flows sharepoint | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows
+                        flows rdx | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows, ad, identity
+                        flows sharepoint | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows, ad, identity
                         flows | portolan flows: Missing required parameter: 'CATALOG'
                         flows rds --port -1 | portolan flows: Invalid value for option '--port': '-1' is not a port; expected a number 0-65535
                         flows rds --port 65536 | portolan flows: Invalid value for option '--port': '65536' is not a port; expected a number 0-65535
@@ -166,11 +166,11 @@ class PortolanTest {
                         port tcp/ | portolan port: Invalid value for positional parameter at index 0 (PROTOCOL/PORT): '' is not a port; expected a number 0-65535
                         resolve | portolan resolve: name a catalog, or give a site file by --site
                         questions | portolan questions: name a catalog, or give a site file by --site
-                        resolve rdx | portolan resolve: unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows
+                        resolve rdx | portolan resolve: unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows, ad, identity
                         resolve rds --open lax | portolan resolve: Invalid value for option '--open': unknown policy 'lax'; expected one of strict, defaults, permissive
                         resolve rds --format markdown | portolan resolve: Invalid value for option '--format': unknown format 'markdown'; expected one of table, csv, json
                         init | portolan init: Missing required parameter: 'CATALOG'
-                        init rds sharepoint | portolan init: unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows
+                        init rds sharepoint | portolan init: unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows, ad, identity
                         plan | portolan plan: Missing required parameter: 'FILE'
                         plan a.yaml --host gw1 --to-zone dmz | portolan plan: --host goes without --from-zone and --to-zone; expected one or the others
                         plan a.yaml --format markdown | portolan plan: Invalid value for option '--format': unknown format 'markdown'; expected one of table, csv, json
