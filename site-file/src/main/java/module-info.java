@@ -5,6 +5,7 @@ module io.portolan.sitefile {
     requires transitive io.portolan.planner;
     requires io.portolan.catalogs;
     requires io.portolan.json;
+    requires org.apache.commons.csv;
     requires org.snakeyaml.engine;
     requires tools.jackson.core;
     requires tools.jackson.dataformat.yaml;

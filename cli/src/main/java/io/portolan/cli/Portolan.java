@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ErrataCommand.class,
             ExportCommand.class,
             InitCommand.class,
+            ImportCommand.class,
             QuestionsCommand.class,
             ResolveCommand.class,
             PlanCommand.class,

@@ -45,6 +45,7 @@ class GoldenTest {
         "help-port.txt, port --help",
         "help-export.txt, export --help",
         "help-init.txt, init --help",
+        "help-import.txt, import --help",
         "help-questions.txt, questions --help",
         "help-resolve.txt, resolve --help",
         "help-plan.txt, plan --help",

@@ -2,6 +2,8 @@ package io.portolan.site;
 
 import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Catalog;
+import io.portolan.catalog.Endpoint;
+import io.portolan.net.IpProtocol;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -93,6 +95,47 @@ public abstract class Resolution {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the flows that the site needs from an endpoint, to be narrowed further.
+     *
+     * @param source who opens connections
+     * @return the flows that it opens; empty if it opens none
+     */
+    public ResolvedFlows from(Endpoint source) {
+        return new ResolvedFlows(flows()).from(source);
+    }
+
+    /**
+     * Returns the flows that the site needs to an endpoint, to be narrowed further.
+     *
+     * @param destination who listens
+     * @return the flows that are opened to it; empty if none are
+     */
+    public ResolvedFlows to(Endpoint destination) {
+        return new ResolvedFlows(flows()).to(destination);
+    }
+
+    /**
+     * Returns the flows that the site needs over a protocol, to be narrowed further.
+     *
+     * @param protocol a protocol
+     * @return the flows over it
+     */
+    public ResolvedFlows over(IpProtocol protocol) {
+        return new ResolvedFlows(flows()).over(protocol);
+    }
+
+    /**
+     * Returns the flows that the site needs to a port, to be narrowed further.
+     *
+     * @param protocol TCP or UDP; no other protocol has ports
+     * @param port a port, 0 to 65535
+     * @return the flows whose ports hold it, be it alone or in a range
+     */
+    public ResolvedFlows on(IpProtocol protocol, int port) {
+        return new ResolvedFlows(flows()).on(protocol, port);
     }
 
     /** Returns how many flows of which catalog are resolved, ruled out, and wait. */

@@ -2,6 +2,7 @@ package io.portolan.site;
 
 import static com.google.common.base.Preconditions.checkNotNull;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
@@ -14,9 +15,12 @@ import io.portolan.catalog.PortSetting;
 import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Toggle;
 import io.portolan.catalog.WindowsEstate;
+import io.portolan.internal.Excerpts;
 import io.portolan.net.DynamicPorts;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -166,7 +170,35 @@ public final class Site {
         return answers.hashCode();
     }
 
-    /** Returns the answers in alphabetical order, such as {@code [nps=yes, rdp-port=3390]}. */
+    /**
+     * Returns the site that a text states.
+     *
+     * @param text answers, such as {@code [nps=yes, rdp-port=3390]}, in any order
+     * @param catalogs the catalogs that the answers are about
+     * @return the site; {@code parse(site.toString(), catalogs)} is equal to the site
+     * @throws IllegalArgumentException if the text is anything else, answers a decision that none of the catalogs has, or
+     *     one that several have and understand differently
+     */
+    public static Site parse(String text, Catalog<?>... catalogs) {
+        if (!text.startsWith("[") || !text.endsWith("]")) {
+            throw new IllegalArgumentException("not a site: " + Excerpts.quote(text)
+                    + "; expected answers in brackets, such as [nps=yes, rdp-port=3390]");
+        }
+        Builder site = builder();
+        AnswerTexts known = new AnswerTexts(ImmutableList.copyOf(catalogs));
+        String inside = text.substring(1, text.length() - 1);
+        for (String answer : Splitter.on(", ").omitEmptyStrings().split(inside)) {
+            int equals = answer.indexOf('=');
+            if (equals < 0) {
+                throw new IllegalArgumentException(
+                        "not an answer: " + Excerpts.quote(answer) + "; expected a form such as rdp-port=3390");
+            }
+            site.answer(known.answer(answer.substring(0, equals), answer.substring(equals + 1)));
+        }
+        return site.build();
+    }
+
+    /** Returns the answers in alphabetical order, such as {@code [nps=yes, rdp-port=3390]}; parses back. */
     @Override
     public String toString() {
         Set<String> texts = new TreeSet<>();
@@ -329,6 +361,47 @@ public final class Site {
          */
         public <V> Builder answer(Decision<V> decision, V value) {
             return answer(Answer.of(decision, value));
+        }
+
+        /**
+         * Answers a decision by texts, as configurations of programs and lists have them.
+         *
+         * @param catalog the catalog that the decision is about
+         * @param id the identifier of the decision, such as {@code nps}, {@code rdp-port}, {@code windows} or {@code
+         *     windows@session-host}
+         * @param answer the answer as {@link Answer#text()} writes it; true and false are yes and no, too
+         * @return this builder
+         * @throws IllegalArgumentException if the catalog has no such decision, or it does not allow the answer; the message
+         *     names the nearest right one
+         */
+        public Builder answer(Catalog<?> catalog, String id, String answer) {
+            return answer(new AnswerTexts(ImmutableList.of(catalog)).answer(id, answer));
+        }
+
+        /**
+         * Answers decisions by texts, such as those of {@link java.util.Properties}.
+         *
+         * @param catalog the catalog that the decisions are about
+         * @param texts answers by the identifiers of decisions, as {@link #answer(Catalog, String, String)} takes them
+         * @return this builder
+         * @throws IllegalArgumentException if any is wrong; the message tells of each, and then none is taken
+         */
+        public Builder answers(Catalog<?> catalog, Map<?, ?> texts) {
+            AnswerTexts known = new AnswerTexts(ImmutableList.of(catalog));
+            List<Answer<?>> read = new ArrayList<>();
+            List<String> wrong = new ArrayList<>();
+            texts.forEach((id, answer) -> {
+                try {
+                    read.add(known.answer(String.valueOf(id), String.valueOf(answer)));
+                } catch (IllegalArgumentException e) {
+                    wrong.add(String.valueOf(e.getMessage()));
+                }
+            });
+            if (!wrong.isEmpty()) {
+                throw new IllegalArgumentException(String.join("; and ", wrong));
+            }
+            read.forEach(this::answer);
+            return this;
         }
 
         /**

@@ -108,8 +108,12 @@ public final class Place {
         return peers;
     }
 
-    /** Returns the addresses as they were given: for a host, one by one. */
-    ImmutableSet<AddressRange> addresses() {
+    /**
+     * Returns the addresses as they were given.
+     *
+     * @return for a host, each address; else ranges, which may overlap
+     */
+    public ImmutableSet<AddressRange> addresses() {
         return addresses;
     }
 
@@ -165,6 +169,24 @@ public final class Place {
             }
             if (!addresses.add(range)) {
                 throw new IllegalArgumentException(what() + " " + name + ": " + range + " is given twice");
+            }
+            return this;
+        }
+
+        /**
+         * Adds a set of addresses.
+         *
+         * @param set addresses of either family; for a host, one by one
+         * @return this builder
+         * @throws IllegalArgumentException if the place is a host and addresses of the set are next to each other
+         */
+        public Builder addresses(AddressSet set) {
+            for (AddressRange range : set.ranges()) {
+                if (kind == Kind.HOST && !range.first().equals(range.last())) {
+                    throw new IllegalArgumentException(
+                            "host " + name + ": " + range + " is more than one address; add its addresses one by one");
+                }
+                addresses.add(range);
             }
             return this;
         }

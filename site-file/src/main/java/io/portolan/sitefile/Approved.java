@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * An answer with who approved it: the value itself, or a mapping whose key {@code answer} has the value, beside the keys of
@@ -55,7 +56,7 @@ record Approved(Node value, Approval approval) {
             return approval;
         }
 
-        private void text(Node.Entry entry, String expected, java.util.function.Function<String, Approval> with) {
+        private void text(Node.Entry entry, String expected, Function<String, Approval> with) {
             String text = Values.text(entry.value(), expected);
             approval = Values.made(entry.value().place(), () -> with.apply(text));
         }

@@ -140,7 +140,9 @@ final class NodeParser {
                 throw atKey.error(
                         "the key is given twice, first in line " + before.key().line() + "; expected it once");
             }
-            if (key.equals("<<") && tokens instanceof YAMLParser) {
+            if (key.equals("<<")
+                    && tokens instanceof YAMLParser yaml
+                    && characterAt(yaml.currentTokenLocation()) == '<') { // a quoted one is a text
                 throw atKey.error("merge keys are not read; write out what is meant");
             }
             JsonToken token = next(atKey);

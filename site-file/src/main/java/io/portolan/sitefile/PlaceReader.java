@@ -1,6 +1,9 @@
 package io.portolan.sitefile;
 
 import io.portolan.planner.Place;
+import io.portolan.planner.address.AddressSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Reads the places of one kind: their addresses or names, and who lives there. */
@@ -19,6 +22,9 @@ final class PlaceReader {
     private final String addresses;
     private final boolean canBeAny;
     private final boolean hasNames;
+
+    /** The places that have any address but those of other places, and what they have if there are no others. */
+    private final Map<String, AddressSet> anyExceptPlaces = new LinkedHashMap<>();
 
     private PlaceReader(
             Function<String, Place.Builder> start,
@@ -45,9 +51,14 @@ final class PlaceReader {
         return new PlaceReader(Place::outside, placements, RANGES, true, true);
     }
 
+    /** Returns the places whose addresses are known when all others are: any address but theirs, of these. */
+    Map<String, AddressSet> anyExceptPlaces() {
+        return anyExceptPlaces;
+    }
+
     Place.Builder read(String name, Node.Entry entry) {
         Place.Builder place = Values.made(entry.key(), () -> start.apply(name));
-        Sections sections = new Sections("key").add(ADDRESSES, given -> addresses(place, given.value()));
+        Sections sections = new Sections("key").add(ADDRESSES, given -> addresses(name, place, given.value()));
         if (hasNames) {
             sections.add(NAMES, given -> Values.each(given.value(), OUTSIDE_NAMES, place::outsideName));
         }
@@ -58,12 +69,21 @@ final class PlaceReader {
                 && !(hasNames && mapping.entries().containsKey(NAMES))) {
             throw entry.key().error((hasNames ? NAMES + " or " : "") + ADDRESSES + " are missing");
         }
-        Values.made(entry.key(), place::build);
+        if (!anyExceptPlaces.containsKey(name)) {
+            Values.made(entry.key(), place::build);
+        }
         return place;
     }
 
-    private void addresses(Place.Builder place, Node value) {
-        if (canBeAny && Values.isText(value, ANY)) {
+    private void addresses(String name, Place.Builder place, Node value) {
+        if (canBeAny && value instanceof Node.Mapping mapping) {
+            AnyExcept any = AnyExcept.read(mapping);
+            if (any.places()) {
+                anyExceptPlaces.put(name, any.addresses());
+            } else {
+                Values.checked(value.place(), () -> place.addresses(any.addresses()));
+            }
+        } else if (canBeAny && Values.isText(value, ANY)) {
             place.anyAddress();
         } else {
             Values.each(value, canBeAny ? addresses + ", or " + ANY : addresses, place::address);

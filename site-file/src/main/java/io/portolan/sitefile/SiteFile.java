@@ -17,8 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a site answers, for each deployment of a product that it has, and where it all lives.
@@ -336,5 +339,95 @@ public final class SiteFile {
                     name + ": the file has no deployments whose flows could be planned; add the key " + DEPLOYMENTS);
         }
         return Planner.plan(places, deployments(openQuestions));
+    }
+
+    /**
+     * Starts a site file that says nothing, for programs that write one.
+     *
+     * @return a builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the file as text.
+     *
+     * @return YAML; {@code parse(write())} says the same, if it is given the same catalogs
+     */
+    public String write() {
+        return SiteFileText.of(this);
+    }
+
+    /** Builds site files. */
+    public static final class Builder {
+        private final List<Deployment> deployments = new ArrayList<>();
+        private final List<OwnFlow> ownFlows = new ArrayList<>();
+        private Site common = Site.empty();
+        private Optional<Topology> topology = Optional.empty();
+
+        private Builder() {}
+
+        /**
+         * Sets the answers for all deployments.
+         *
+         * @param site the answers; none about settings and features, which are of one deployment
+         * @return this builder
+         */
+        public Builder common(Site site) {
+            common = site;
+            return this;
+        }
+
+        /**
+         * Adds a deployment.
+         *
+         * @param name lower-case letters, digits and single hyphens, such as {@code farm-north}; what is called like a catalog
+         *     is of that catalog
+         * @param catalog what is deployed
+         * @param site the answers of its own; the common ones hold, too
+         * @return this builder
+         */
+        public Builder deployment(String name, Catalog<?> catalog, Site site) {
+            deployments.add(new Deployment(name, site.resolve(catalog)));
+            return this;
+        }
+
+        /**
+         * Sets which endpoints live where.
+         *
+         * @param places the topology, whose roles are placed for deployments by name
+         * @return this builder
+         */
+        public Builder topology(Topology places) {
+            topology = Optional.of(places);
+            return this;
+        }
+
+        /**
+         * Adds a flow that no document states, but the site itself.
+         *
+         * @param flow the flow
+         * @return this builder
+         */
+        public Builder ownFlow(OwnFlow flow) {
+            ownFlows.add(flow);
+            return this;
+        }
+
+        /**
+         * Checks everything, as reading does, and returns the file.
+         *
+         * @return the file, called {@code site.yaml}
+         * @throws InvalidFileException if a site file cannot say this; with what would be right
+         */
+        public SiteFile build() {
+            Set<Catalog<?>> catalogs = new LinkedHashSet<>();
+            deployments.forEach(
+                    deployment -> catalogs.add(deployment.resolution().catalog()));
+            SiteFile draft = new SiteFile(
+                    UNNAMED, common, ImmutableList.copyOf(deployments), topology, ImmutableList.copyOf(ownFlows));
+            return parse(SiteFileText.of(draft), CatalogSet.of(catalogs.toArray(new Catalog<?>[0])));
+        }
     }
 }

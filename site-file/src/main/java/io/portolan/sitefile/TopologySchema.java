@@ -82,6 +82,7 @@ final class TopologySchema {
             json.writeStringProperty("const", PlaceReader.ANY);
             json.writeEndObject();
             texts("", List.of());
+            anyExcept();
             json.writeEndArray();
             json.writeEndObject();
         } else {
@@ -102,6 +103,25 @@ final class TopologySchema {
         } else {
             JsonText.strings(json, "required", List.of(PlaceReader.ADDRESSES));
         }
+        json.writeEndObject();
+    }
+
+    private void anyExcept() {
+        json.writeStartObject();
+        json.writeStringProperty("description", "Any address but some.");
+        json.writeStringProperty("type", "object");
+        json.writeBooleanProperty("additionalProperties", false);
+        JsonText.strings(json, "required", List.of(AnyExcept.ANY));
+        json.writeObjectPropertyStart("properties");
+        json.writeObjectPropertyStart(AnyExcept.ANY);
+        json.writeBooleanProperty("const", true);
+        json.writeEndObject();
+        json.writeName(AnyExcept.EXCEPT);
+        texts(
+                "What is not meant: private, for what is not routed on the internet; places, for the addresses of all"
+                        + " other places; addresses, prefixes and ranges.",
+                List.of());
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -7,6 +7,7 @@ import io.portolan.internal.Nearest;
 import io.portolan.planner.Deployment;
 import io.portolan.planner.Place;
 import io.portolan.planner.Topology;
+import io.portolan.planner.address.AddressSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class TopologySection {
     private final Set<String> names = new LinkedHashSet<>();
     private final Map<String, Placed> places = new LinkedHashMap<>();
     private final Map<String, List<String>> zones = new LinkedHashMap<>();
+    private List<PlaceReader> readers = List.of();
     private Node.@Nullable Entry section;
 
     /** A place, and where it stands. */
@@ -48,17 +50,42 @@ final class TopologySection {
             return;
         }
         Placements placements = new Placements(catalogs, deployments, given);
+        PlaceReader networks = PlaceReader.ofNetworks(placements);
+        PlaceReader outside = PlaceReader.ofOutside(placements);
+        readers = List.of(networks, outside);
         List<Node.Mapping> groups = new ArrayList<>();
         Problems problems = new Problems();
         problems.attempt(() -> new Sections("key")
                 .add(HOSTS, entry -> places(entry.value(), PlaceReader.ofHosts(placements)))
-                .add(NETWORKS, entry -> places(entry.value(), PlaceReader.ofNetworks(placements)))
-                .add(OUTSIDE, entry -> places(entry.value(), PlaceReader.ofOutside(placements)))
+                .add(NETWORKS, entry -> places(entry.value(), networks))
+                .add(OUTSIDE, entry -> places(entry.value(), outside))
                 .add(ZONES, entry -> groups.add(Values.mapping(entry.value(), "zones")))
                 .read(Values.mapping(section.value(), "hosts, networks, outside sites and zones")));
+        readers.forEach(this::exceptPlaces);
         // last, for the places of a zone may stand below it
         groups.forEach(group -> problems.attempt(() -> zones(group)));
         problems.finish();
+    }
+
+    /** Gives places that have any address but those of other places what is left, now that all are known. */
+    private void exceptPlaces(PlaceReader reader) {
+        reader.anyExceptPlaces().forEach((name, addresses) -> {
+            AddressSet.Builder others = AddressSet.builder();
+            places.forEach((other, placed) -> {
+                if (!isAnyExceptPlaces(other)) {
+                    AddressSet own = placed.place().build().peers().addresses();
+                    others.addAll(own.isAny() ? AddressSet.none() : own);
+                }
+            });
+            Placed placed = places.get(name);
+            if (placed != null) {
+                placed.place().addresses(addresses.difference(others.build()));
+            }
+        });
+    }
+
+    private boolean isAnyExceptPlaces(String name) {
+        return readers.stream().anyMatch(reader -> reader.anyExceptPlaces().containsKey(name));
     }
 
     /** Returns the deployment of the flows of the site's own, whose endpoints live at the places from now on. */

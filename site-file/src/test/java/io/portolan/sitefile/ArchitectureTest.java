@@ -31,6 +31,7 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "tools.jackson..",
                         "org.snakeyaml..",
+                        "org.apache.commons.csv..",
                         "io.portolan.catalogs..",
                         "io.portolan.sitefile..",
                         "io.portolan.net..",

@@ -3,8 +3,10 @@ package io.portolan.sitefile.text;
 import com.google.common.base.Splitter;
 import com.google.common.primitives.Ints;
 import io.portolan.internal.Shown;
+import io.portolan.net.IcmpTransport;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
+import io.portolan.net.PortTransport;
 import io.portolan.net.Transport;
 import java.util.List;
 import java.util.OptionalInt;
@@ -42,6 +44,25 @@ public final class TransportText {
                 protocol,
                 parts.size() > 1 ? OptionalInt.of(type(text, parts.get(1))) : OptionalInt.empty(),
                 parts.size() > 2 ? OptionalInt.of(type(text, parts.get(2))) : OptionalInt.empty());
+    }
+
+    /**
+     * Returns the text that states a transport.
+     *
+     * @param transport a transport from any source port
+     * @return a text that {@link #parse} takes, such as {@code tcp/80,443}
+     */
+    public static String of(Transport transport) {
+        if (transport instanceof PortTransport ports) {
+            return ports.protocol()
+                    + (ports.destinationPorts().equals(PortSet.all()) ? "" : "/" + ports.destinationPorts());
+        }
+        StringBuilder text = new StringBuilder(transport.protocol().toString());
+        if (transport instanceof IcmpTransport icmp) {
+            icmp.type().ifPresent(type -> text.append('/').append(type));
+            icmp.code().ifPresent(code -> text.append('/').append(code));
+        }
+        return text.toString();
     }
 
     private static int type(String text, String number) {
