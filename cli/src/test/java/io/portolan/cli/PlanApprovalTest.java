@@ -1,5 +1,6 @@
 package io.portolan.cli;
 
+import com.networknt.schema.InputFormat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -72,6 +73,20 @@ class PlanApprovalTest {
         Run run = run(SITE, "explain", "--from", "admins", "--to", "sh1", "--port", "tcp/22");
         assertThat(run.status()).isZero();
         assertThat(run.out()).contains("admin-ssh").contains("line 7");
+    }
+
+    @Test
+    void jsonSaysWhoAnswersAndIsAsTheSchemaSays() throws IOException {
+        Run plan = run(SITE, "plan", "--format", "json", "--as-of", "2026-01-01");
+        assertThat(plan.out()).contains("\"ticket\" : \"CHG-1\"").contains("\"owner\" : \"Desktop team\"");
+        assertThat(Schemas.of("policy.schema.json").validate(plan.out(), InputFormat.JSON))
+                .isEmpty();
+        Path file = Files.writeString(folder.resolve("s.yaml"), SITE, UTF_8);
+        Run resolved = Run.portolan("resolve", "--site", file.toString(), "--format", "json");
+        assertThat(Schemas.of("resolution.schema.json").validate(resolved.out(), InputFormat.JSON))
+                .isEmpty();
+        assertThat(Schemas.of("site.schema.json").validate(SITE, InputFormat.YAML))
+                .isEmpty();
     }
 
     @Test

@@ -61,5 +61,6 @@ final class AnswerJson {
     private static void decided(JsonGenerator json, Answer<?> answer) {
         json.writeStringProperty("decision", answer.decision().id());
         json.writeStringProperty("answer", answer.text());
+        FlowJson.approval(json, answer.approval());
     }
 }

@@ -58,6 +58,7 @@ public final class CatalogJson {
 
     private void document(Collection<? extends Catalog<?>> catalogs, boolean whole, Collection<Flow> flows) {
         json.writeStartObject();
+        JsonText.version(json);
         catalogs(catalogs, whole);
         json.writeArrayPropertyStart("flows");
         flows.forEach(flow -> FlowJson.write(json, flow));

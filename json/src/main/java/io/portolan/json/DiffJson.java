@@ -22,6 +22,7 @@ public final class DiffJson {
         PeerNames places = new PeerNames(topologies);
         return JsonText.of(json -> {
             json.writeStartObject();
+            JsonText.version(json);
             json.writeBooleanProperty("same", diff.isEmpty());
             changes(json, "removed", places, diff.removed());
             changes(json, "added", places, diff.added());

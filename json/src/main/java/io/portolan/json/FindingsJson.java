@@ -22,6 +22,7 @@ public final class FindingsJson {
         PeerNames places = new PeerNames(topology);
         return JsonText.of(json -> {
             json.writeStartObject();
+            JsonText.version(json);
             json.writeBooleanProperty("clean", report.isClean());
             json.writeObjectPropertyStart("summary");
             for (Finding.Kind kind : Finding.Kind.values()) {

@@ -1,6 +1,7 @@
 package io.portolan.json;
 
 import io.portolan.catalog.AllocatedPorts;
+import io.portolan.catalog.Approval;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Condition;
 import io.portolan.catalog.Erratum;
@@ -12,6 +13,7 @@ import io.portolan.json.text.FlowCells;
 import io.portolan.json.text.JsonText;
 import io.portolan.net.IcmpTransport;
 import io.portolan.net.PortSet;
+import io.portolan.net.PortTransport;
 import io.portolan.site.ResolvedFlow;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -35,6 +37,9 @@ final class FlowJson {
                 resolved.flow(),
                 FlowCells.ports(resolved),
                 resolved.replyPorts().map(PortSet::toString));
+        if (resolved.transport() instanceof PortTransport transport) {
+            JsonText.ranges(json, "portRanges", transport.destinationPorts());
+        }
         AnswerJson.applied(json, resolved.answers());
         json.writeEndObject();
     }
@@ -75,10 +80,25 @@ final class FlowJson {
         json.writeArrayPropertyStart("citations");
         flow.citations().forEach(citation -> citation(json, citation));
         json.writeEndArray();
+        approval(json, flow.approval());
         if (!flow.errata().isEmpty()) {
             JsonText.strings(
                     json, "errata", flow.errata().stream().map(Erratum::id).toList());
         }
+    }
+
+    /** Writes who answers for something; nothing where nobody said so. */
+    static void approval(JsonGenerator json, Approval approval) {
+        if (approval.isEmpty()) {
+            return;
+        }
+        json.writeObjectPropertyStart("approval");
+        approval.owner().ifPresent(name -> json.writeStringProperty("owner", name));
+        approval.approvedBy().ifPresent(name -> json.writeStringProperty("approvedBy", name));
+        approval.ticket().ifPresent(number -> json.writeStringProperty("ticket", number));
+        approval.expires().ifPresent(day -> json.writeStringProperty("expires", day.toString()));
+        approval.review().ifPresent(day -> json.writeStringProperty("review", day.toString()));
+        json.writeEndObject();
     }
 
     static void citation(JsonGenerator json, Citation citation) {

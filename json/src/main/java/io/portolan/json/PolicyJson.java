@@ -71,6 +71,7 @@ public final class PolicyJson {
                 .forEach(deployment -> catalogs.add(deployment.resolution().catalog()));
         return JsonText.of(json -> {
             json.writeStartObject();
+            JsonText.version(json);
             CatalogJson.catalogs(json, ImmutableSet.copyOf(catalogs));
             json.writeArrayPropertyStart("rules");
             Set<Cause> causes = new HashSet<>();

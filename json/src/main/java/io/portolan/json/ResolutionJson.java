@@ -63,6 +63,7 @@ public final class ResolutionJson {
         deployments.forEach(deployment -> catalogs.add(deployment.resolution().catalog()));
         return JsonText.of(json -> {
             json.writeStartObject();
+            JsonText.version(json);
             CatalogJson.catalogs(json, List.copyOf(catalogs));
             json.writeArrayPropertyStart("deployments");
             for (Deployment deployment : deployments) {

@@ -3,6 +3,7 @@ package io.portolan.json;
 import io.portolan.json.text.FlowCells;
 import io.portolan.json.text.JsonText;
 import io.portolan.json.text.RuleCells;
+import io.portolan.net.PortTransport;
 import io.portolan.net.Transport;
 import io.portolan.planner.Cause;
 import io.portolan.planner.Packet;
@@ -43,6 +44,9 @@ final class RuleJson {
     private static void transport(JsonGenerator json, Transport transport) {
         json.writeStringProperty("protocol", FlowCells.protocol(transport.protocol()));
         json.writeStringProperty("ports", RuleCells.ports(transport));
+        if (transport instanceof PortTransport tcpOrUdp) {
+            JsonText.ranges(json, "portRanges", tcpOrUdp.destinationPorts());
+        }
         String sourcePorts = RuleCells.sourcePorts(transport);
         if (!sourcePorts.isEmpty()) {
             json.writeStringProperty("sourcePorts", sourcePorts);

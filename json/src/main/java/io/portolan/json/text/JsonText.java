@@ -1,5 +1,7 @@
 package io.portolan.json.text;
 
+import io.portolan.net.PortRange;
+import io.portolan.net.PortSet;
 import java.io.StringWriter;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
@@ -11,6 +13,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** JSON as Portolan writes it: two blanks a level and line feeds, the same on every machine. */
 public final class JsonText {
+    private static final int VERSION = 1;
+
     private JsonText() {}
 
     /**
@@ -25,6 +29,34 @@ public final class JsonText {
             body.accept(json);
         }
         return text.append('\n').toString();
+    }
+
+    /**
+     * Writes the property {@code version} of a document: it changes when a property goes or means something else, not when
+     * one is added.
+     *
+     * @param json where to
+     */
+    public static void version(JsonGenerator json) {
+        json.writeNumberProperty("version", VERSION);
+    }
+
+    /**
+     * Writes a property that is a list of ranges, each with its first and last port as numbers.
+     *
+     * @param json where to
+     * @param name the name of the property
+     * @param ports the ports
+     */
+    public static void ranges(JsonGenerator json, String name, PortSet ports) {
+        json.writeArrayPropertyStart(name);
+        for (PortRange range : ports.ranges()) {
+            json.writeStartObject();
+            json.writeNumberProperty("first", range.first());
+            json.writeNumberProperty("last", range.last());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     /**
