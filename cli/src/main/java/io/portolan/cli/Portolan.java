@@ -32,27 +32,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "portolan",
         description = "Charts the network ports that server products need: who opens a connection to whom, over what,"
                 + " when, and which document says so.",
-        subcommands = {
-            CatalogsCommand.class,
-            FlowsCommand.class,
-            PortCommand.class,
-            SettingsCommand.class,
-            FeaturesCommand.class,
-            ErrataCommand.class,
-            ExportCommand.class,
-            InitCommand.class,
-            ImportCommand.class,
-            QuestionsCommand.class,
-            ResolveCommand.class,
-            PlanCommand.class,
-            ExplainCommand.class,
-            DiffCommand.class,
-            AuditCommand.class,
-            TrafficCommand.class,
-            ReviewCommand.class,
-            RenderCommand.class,
-            SchemaCommand.class
-        },
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Portolan.Version.class,
@@ -98,8 +77,9 @@ public final class Portolan implements Runnable {
 
     /** Runs the command for a terminal, and returns its exit status. */
     static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... args) {
-        return new CommandLine(new Portolan(terminal))
-                .setOut(out)
+        CommandLine line = new CommandLine(new Portolan(terminal));
+        Subcommands.addTo(line, args);
+        return line.setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(Portolan::sayWrongUsage)

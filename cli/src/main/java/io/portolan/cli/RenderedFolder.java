@@ -21,11 +21,17 @@ final class RenderedFolder {
     private RenderedFolder() {}
 
     static Stale write(String folder, String manifest, List<RenderedFile> files) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (RenderedFile file : files) {
+            texts.put(file.name(), file.text());
+        }
+        return write(folder, manifest, texts);
+    }
+
+    static Stale write(String folder, String manifest, Map<String, String> texts) {
         Path directory = path(folder);
         Map<String, byte[]> contents = new LinkedHashMap<>();
-        for (RenderedFile file : files) {
-            contents.put(file.name(), file.text().getBytes(UTF_8));
-        }
+        texts.forEach((name, text) -> contents.put(name, text.getBytes(UTF_8)));
         try {
             return OutputFolder.write(directory, manifest, contents);
         } catch (AccessDeniedException e) {

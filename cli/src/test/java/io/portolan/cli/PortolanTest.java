@@ -210,7 +210,7 @@ class PortolanTest {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualToNormalizingNewlines(
-                            "portolan: a command is missing; expected catalogs, flows, port, settings, features, errata, export, init, questions, resolve, plan, explain, diff, audit, render, schema\n");
+                            "portolan: a command is missing; expected catalogs, flows, port, settings, features, errata, export, init, questions, resolve, plan, explain, diff, audit, traffic, review, render, schema\n");
         }
 
         @Test
