@@ -25,7 +25,7 @@ class ProgramIT {
     private static final Path ROOT = Path.of("..");
     private static final String JAR = "cli/target/portolan-cli.jar";
 
-    /** Commands whose examples in the README ask for something that is not so. */
+    /** Commands whose examples in the documentation ask for something that is not so. */
     private static final Set<String> ANSWER_NO = Set.of("diff", "audit", "render");
 
     @TempDir
@@ -132,17 +132,19 @@ class ProgramIT {
         assertThat(run.err().strip()).startsWith("portolan: cannot write to standard output: ");
     }
 
-    /** Each {@code java -jar} in the README runs, with the site file that stands there, and prints something. */
+    /** Each {@code java -jar} in the documentation runs, with the site file that stands there, and prints something. */
     @Test
-    void commandsOfTheReadmeRun() throws Exception {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        Matcher yaml = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL).matcher(readme);
+    void commandsOfTheDocumentationRun() throws Exception {
+        String pages =
+                Files.readString(ROOT.resolve("README.md")) + Files.readString(ROOT.resolve("docs/command-line.md"));
+        Matcher yaml = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(ROOT.resolve("docs/site-file.md")));
         assertThat(yaml.find()).isTrue();
         Path site = Files.writeString(folder.resolve("site.yaml"), yaml.group(1), UTF_8);
         Path listing = Files.writeString(folder.resolve("listing.json"), "{\"nftables\": []}", UTF_8);
-        Map<String, String> inReadme = Map.of("site.yaml", site.toString(), "listing.json", listing.toString());
+        Map<String, String> inDocs = Map.of("site.yaml", site.toString(), "listing.json", listing.toString());
         Matcher command = Pattern.compile("java -jar " + Pattern.quote(JAR) + " ((?:[a-z0-9/. -]|'[^']*')+)")
-                .matcher(readme);
+                .matcher(pages);
         int commands = 0;
         while (command.find()) {
             Path written = folder.resolve("new" + commands);
@@ -152,7 +154,7 @@ class ProgramIT {
             while (word.find()) {
                 String text = word.group(1) == null ? word.group(2) : word.group(1);
                 boolean isOut = !args.isEmpty() && args.get(args.size() - 1).equals("--out");
-                args.add(isOut ? written.toString() : inReadme.getOrDefault(text, text));
+                args.add(isOut ? written.toString() : inDocs.getOrDefault(text, text));
             }
             Run run = run(args.toArray(new String[0]));
             if (!args.get(0).equals("render")) { // which tells what is not in the rules
@@ -165,11 +167,11 @@ class ProgramIT {
         assertThat(commands).isGreaterThanOrEqualTo(12);
     }
 
-    /** The site file of the README and the topology below it are one file. */
+    /** The site file of the documentation and the topology below it are one file. */
     @Test
-    void topologyOfTheReadmeIsPlanned() throws Exception {
+    void topologyOfTheDocumentationIsPlanned() throws Exception {
         Matcher yaml = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(ROOT.resolve("README.md")));
+                .matcher(Files.readString(ROOT.resolve("docs/site-file.md")));
         StringBuilder file = new StringBuilder();
         while (yaml.find()) {
             file.append(yaml.group(1));
@@ -181,14 +183,14 @@ class ProgramIT {
     }
 
     @Test
-    void anErrorOfTheReadmeIsWhatIsSaid() throws Exception {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        Matcher message = Pattern.compile("`site[.]yaml(:9:17: [^`]+)`").matcher(readme);
-        Matcher yaml = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL).matcher(readme);
+    void anErrorOfTheDocumentationIsWhatIsSaid() throws Exception {
+        String page = Files.readString(ROOT.resolve("docs/site-file.md"));
+        Matcher message = Pattern.compile("`site[.]yaml(:9:17: [^`]+)`").matcher(page);
+        Matcher yaml = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL).matcher(page);
         assertThat(message.find() && yaml.find()).isTrue();
         Path site = Files.writeString(
                 folder.resolve("site.yaml"), yaml.group(1).replace("rdp-port: 3390", "rdp-port: 70000"), UTF_8);
-        assertThat(run("resolve", "--site", site.toString()).err().strip())
+        assertThat(run("resolve", site.toString()).err().strip())
                 .isEqualTo("portolan resolve: " + site + message.group(1));
     }
 
@@ -197,7 +199,7 @@ class ProgramIT {
     void tellsWhatIsWrongWithASiteFile() throws Exception {
         for (String broken : List.of("windows: [", "windows: &a modern", "{\"windows\": 1", "\u0001")) {
             Path file = Files.writeString(folder.resolve(broken.startsWith("{") ? "s.json" : "s.yaml"), broken, UTF_8);
-            Run run = run("resolve", "rds", "--site", file.toString());
+            Run run = run("resolve", file.toString(), "rds");
             assertThat(run.status()).isEqualTo(1);
             assertThat(run.out()).isEmpty();
             assertThat(run.err().lines()).singleElement().asString().startsWith("portolan resolve: " + file + ":1:");
