@@ -6,6 +6,7 @@ import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.api.RenderOptions;
 import io.portolan.firewall.groups.HostGroups;
 import io.portolan.json.FindingsJson;
+import io.portolan.net.Transport;
 import io.portolan.planner.Audit;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.ObservedRules;
@@ -126,11 +127,13 @@ final class AuditCommand implements Callable<Integer> {
             ObservedRules rules = observedRules(site.policy(), machine);
             Audit audit = Audit.of(policy);
             for (ClosedTraffic traffic : closed) {
-                audit.expectClosed(
-                        names.peers("--expect-closed", traffic.from()),
-                        names.peers("--expect-closed", traffic.to()),
-                        traffic.transport(),
-                        "expected to be closed: " + traffic);
+                for (Transport transport : traffic.transports()) {
+                    audit.expectClosed(
+                            names.peers("--expect-closed", traffic.from()),
+                            names.peers("--expect-closed", traffic.to()),
+                            transport,
+                            "expected to be closed: " + traffic);
+                }
             }
             progress.say("comparing with " + ResolutionTable.count(rules.rules().size(), "rule"));
             AuditReport report = audit.compare(rules);

@@ -26,11 +26,10 @@ final class CompletionCommand implements Runnable {
     }
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(paramLabel = "SHELL", description = "The shell: ${COMPLETION-CANDIDATES}; the same script serves both.")
-    @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // set by picocli; checked, but the script serves both
+    @SuppressWarnings("UnusedVariable") // set by picocli; checked, but the script serves both
     private Shell shell;
 
     @Override

@@ -7,6 +7,8 @@ import io.portolan.planner.Deployment;
 import io.portolan.site.Site;
 import io.portolan.sitefile.FileText;
 import io.portolan.sitefile.SiteFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,47 +16,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The parameters of commands about a site: which deployments, and the file of its answers. */
+/** The parameters of commands about the answers of a site: its file, and which deployments of it, or catalogs alone. */
 final class DeploymentsParameter {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
     @Parameters(
-            arity = "0..*",
-            paramLabel = "CATALOG",
-            description = "The catalogs, such as rds. With --site also deployments of the file; all of them if none is"
-                    + " named.")
-    private List<String> names = new ArrayList<>();
-
-    @Option(
-            names = "--site",
-            paramLabel = "FILE",
+            arity = "1..*",
+            paramLabel = "SITE",
             description =
-                    "The answers of the site, in YAML, or in JSON if the name ends in .json; 'portolan init' writes"
-                            + " a file to begin with. Nothing is answered if not given.")
-    private @Nullable String file;
+                    "The site file with the answers, in YAML, or in JSON if its name ends in .json, and which of its"
+                            + " deployments, all if none is named; or catalogs, such as rds, of which nothing is answered."
+                            + " 'portolan init' writes a file to begin with.")
+    private List<String> words = new ArrayList<>();
 
     /** Returns the deployments, each once, in the order in which they are named. */
     List<Deployment> get() {
-        if (file != null) {
-            return ofFile(SiteFile.read(FileText.path(file)));
+        if (Catalogs.all().catalog(words.get(0)).isPresent()) {
+            return named(words, Site.empty(), List.of());
         }
-        if (names.isEmpty()) {
-            throw wrongUsage("name a catalog, or give a site file by --site");
+        Path path = FileText.path(words.get(0));
+        if (!Files.exists(path) && !words.get(0).contains(".") && !words.get(0).contains("/")) {
+            List<String> ids =
+                    Catalogs.all().catalogs().stream().map(Catalog::id).toList();
+            throw wrongUsage(Nearest.unknown("site file or catalog", words.get(0), ids));
         }
-        return named(Site.empty(), List.of());
+        return ofFile(SiteFile.read(path), words.subList(1, words.size()));
     }
 
-    private List<Deployment> ofFile(SiteFile site) {
+    private List<Deployment> ofFile(SiteFile site, List<String> names) {
         if (!names.isEmpty()) {
-            return named(site.common(), site.deployments());
+            return named(names, site.common(), site.deployments());
         }
         if (site.deployments().isEmpty()) {
             throw wrongUsage("name a catalog, for the site file has answers, but no deployments");
@@ -63,7 +60,7 @@ final class DeploymentsParameter {
     }
 
     /** A name means the deployment of that name, else all deployments of that catalog, else that catalog with common answers. */
-    private List<Deployment> named(Site common, List<Deployment> deployments) {
+    private List<Deployment> named(List<String> names, Site common, List<Deployment> deployments) {
         Map<String, Catalog<?>> catalogs = new LinkedHashMap<>();
         Catalogs.all().catalogs().forEach(catalog -> catalogs.put(catalog.id(), catalog));
         Map<String, Deployment> byName = new LinkedHashMap<>();

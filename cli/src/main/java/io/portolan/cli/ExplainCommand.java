@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A place that has several addresses stands for each of them; a network stands for an address of it that is no"
-                    + " host's, and zones are not asked for."
+                    + " host's, and a zone for each of its places."
         },
         exitCodeList = {
             " 0:allowed, from every address to every other",
@@ -51,7 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--from",
             required = true,
             paramLabel = "PLACE",
-            description = "Where packets come from: the name of a place, an address, or the name of an outside site.")
+            description =
+                    "Where packets come from: the name of a place or zone, an address, or the name of an outside site.")
     private String from;
 
     @Option(names = "--to", required = true, paramLabel = "PLACE", description = "Where they go, likewise.")
@@ -61,10 +62,11 @@ final class ExplainCommand implements Callable<Integer> {
             names = "--port",
             required = true,
             paramLabel = "TRAFFIC",
-            description = "What they are: a port such as tcp/135, a type of ICMP such as icmp/8, or a protocol such as"
-                    + " vrrp.",
+            description =
+                    "What they are: a port such as tcp/135, or 135 for either protocol; a type of ICMP such as icmp/8;"
+                            + " or a protocol such as vrrp or ip:112.",
             converter = TransportArgument.class)
-    private Transport port;
+    private TransportArgument.Transports port;
 
     @Option(
             names = "--source-port",
@@ -76,7 +78,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Transport transport = transport();
+        List<Transport> transports = transports();
         try (Progress progress = Portolan.progress(spec)) {
             PlannedSite site = PlannedSite.of(file.get(), open.get(), progress);
             Policy policy = site.policy();
@@ -93,23 +95,37 @@ final class ExplainCommand implements Callable<Integer> {
             }
             progress.say("explaining");
             List<Explanation> explanations = new ArrayList<>();
-            for (Packet packet : packets(sources, destinations, transport)) {
-                explanations.add(policy.explain(packet));
+            for (Transport transport : transports) {
+                for (Packet packet : packets(sources, destinations, transport)) {
+                    explanations.add(policy.explain(packet));
+                }
             }
             spec.commandLine().getOut().print(ExplanationText.of(policy.topology(), explanations));
             return explanations.stream().allMatch(Explanation::isAllowed) ? 0 : Portolan.NO;
         }
     }
 
-    private Transport transport() {
-        if (sourcePort == null) {
-            return port;
+    private List<Transport> transports() {
+        List<Transport> transports = new ArrayList<>();
+        for (Transport transport : port.all()) {
+            transports.add(withSourcePort(transport));
         }
-        if (port instanceof PortTransport ports) {
+        if (transports.size() > 1 && transports.get(0) instanceof PortTransport tcp) {
+            ProtocolPort.tellChoice(spec, tcp.destinationPorts().first());
+        }
+        return transports;
+    }
+
+    private Transport withSourcePort(Transport transport) {
+        if (sourcePort == null) {
+            return transport;
+        }
+        if (transport instanceof PortTransport ports) {
             return ports.from(PortSet.of((int) sourcePort));
         }
         throw new ParameterException(
-                spec.commandLine(), "--source-port needs tcp or udp, but --port is " + port + ", which has no ports");
+                spec.commandLine(),
+                "--source-port needs tcp or udp, but --port is " + transport + ", which has no ports");
     }
 
     /** Returns the host at which all packets begin and end, if there is one. */

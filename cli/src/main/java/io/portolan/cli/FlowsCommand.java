@@ -56,10 +56,10 @@ final class FlowsCommand implements Runnable {
             names = "--port",
             paramLabel = "PORT",
             description =
-                    "Flows to this port, 0-65535: by number, as default or alternative of a setting, or within the"
-                            + " dynamic range.",
-            converter = PortArgument.class)
-    private @Nullable Integer port;
+                    "Flows to this port, such as tcp/443, or 443 for either protocol: by number, as default or alternative"
+                            + " of a setting, or within the dynamic range.",
+            converter = ProtocolPort.Argument.class)
+    private @Nullable ProtocolPort port;
 
     @Mixin
     private FormatOption format;
@@ -81,12 +81,18 @@ final class FlowsCommand implements Runnable {
             flows = flows.over(protocol);
         }
         if (port != null) {
-            if (protocol != null && !protocol.hasPorts()) {
+            if (protocol != null && !port.protocols().contains(protocol)) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "--port needs tcp or udp, but --protocol is " + protocol + ", which has no ports");
+                        "--port needs "
+                                + (port.protocols().size() > 1
+                                        ? "tcp or udp"
+                                        : port.protocols().get(0).toString()) + ", but --protocol is " + protocol);
             }
-            flows = flows.on(port);
+            if (port.protocols().size() == 1) {
+                flows = flows.over(port.protocols().get(0));
+            }
+            flows = flows.on(port.port());
         }
         format.print(List.of(catalog), ImmutableList.copyOf(flows), spec);
     }

@@ -1,6 +1,6 @@
 package io.portolan.cli;
 
-import io.portolan.cli.text.Shown;
+import io.portolan.internal.Shown;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
         description = "Prints a page of the manual, as 'portolan man plan | man -l -' shows it, or writes all pages.")
 final class ManCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "COMMAND", description = "The command; portolan itself if not given.")

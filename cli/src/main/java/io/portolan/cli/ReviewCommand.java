@@ -44,11 +44,9 @@ import picocli.CommandLine.Spec;
         })
 final class ReviewCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFileParameter file;
 
     @Option(
@@ -58,7 +56,6 @@ final class ReviewCommand implements Runnable {
             description =
                     "The rules that the firewall has, as docs/observed-rules.schema.json describes them, or as the"
                             + " firewall lists them, if --reader says which.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private String observed;
 
     @Option(
@@ -84,15 +81,12 @@ final class ReviewCommand implements Runnable {
     private List<String> scheduled = new ArrayList<>();
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private LogsOptions logs;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private OpenOption open;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFormatOption format;
 
     @Override

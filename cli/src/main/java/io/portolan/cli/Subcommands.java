@@ -14,12 +14,14 @@ final class Subcommands {
     static final ImmutableList<String> NAMES = ImmutableList.of(
             "catalogs",
             "flows",
+            "roles",
             "port",
             "settings",
             "features",
             "errata",
             "export",
             "init",
+            "import",
             "questions",
             "resolve",
             "plan",
@@ -50,12 +52,14 @@ final class Subcommands {
         return switch (name) {
             case "catalogs" -> new CatalogsCommand();
             case "flows" -> new FlowsCommand();
+            case "roles" -> new RolesCommand();
             case "port" -> new PortCommand();
             case "settings" -> new SettingsCommand();
             case "features" -> new FeaturesCommand();
             case "errata" -> new ErrataCommand();
             case "export" -> new ExportCommand();
             case "init" -> new InitCommand();
+            case "import" -> new ImportCommand();
             case "questions" -> new QuestionsCommand();
             case "resolve" -> new ResolveCommand();
             case "plan" -> new PlanCommand();

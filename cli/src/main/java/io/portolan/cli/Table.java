@@ -12,7 +12,6 @@ import org.apache.commons.text.WordUtils;
  */
 final class Table {
     private static final int GAP = 2;
-    private static final int NARROWEST = 6;
     private static final String INDENT = "    ";
 
     private final List<String> titles;
@@ -44,7 +43,7 @@ final class Table {
         lines.add((text, width, widths) -> wrapped(text.append('\n'), "", heading, width));
     }
 
-    /** Returns the table, with no line longer than the width. */
+    /** Returns the table, with no line longer than the width unless a word is. */
     String format(int width) {
         int[] widths = widths(width);
         StringBuilder text = new StringBuilder();
@@ -78,10 +77,13 @@ final class Table {
     }
 
     private static List<String> wrap(String text, int width) {
-        return Splitter.on('\n').splitToList(WordUtils.wrap(text, width, "\n", true));
+        return Splitter.on('\n').splitToList(WordUtils.wrap(text, width, "\n", false));
     }
 
-    /** Starts with what the cells need; while a row does not fit, wraps between words, and only then within them. */
+    /**
+     * Starts with what the cells need, and wraps between words while a row does not fit. A word stays whole even if that makes
+     * the row too wide: half an identifier is none.
+     */
     private int[] widths(int width) {
         int[] widths = new int[titles.size()];
         int[] longestWords = new int[widths.length];
@@ -94,11 +96,6 @@ final class Table {
             }
         }
         shrink(widths, longestWords, width);
-        int[] narrowest = new int[widths.length];
-        for (int i = 0; i < widths.length; i++) {
-            narrowest[i] = Math.min(NARROWEST, longestWords[i]);
-        }
-        shrink(widths, narrowest, width);
         return widths;
     }
 

@@ -44,11 +44,13 @@ final class TopologyNames {
         if (topology.zones().containsKey(name)) {
             return topology.zone(name);
         }
-        return topology.place(name).map(Place::peers).orElseThrow(() -> {
-            Set<String> known = new LinkedHashSet<>(topology.zones().keySet());
-            known.addAll(placeNames());
-            return wrong(option, Nearest.unknown("zone or place", name, known));
-        });
+        return topology.place(name).map(Place::peers).orElseThrow(() -> wrong(option, unknownZoneOrPlace(name)));
+    }
+
+    private String unknownZoneOrPlace(String name) {
+        Set<String> known = new LinkedHashSet<>(topology.zones().keySet());
+        known.addAll(placeNames());
+        return Nearest.unknown("zone or place", name, known);
     }
 
     /** Returns what a zone or place has, or what addresses and names are written out. */
@@ -58,12 +60,28 @@ final class TopologyNames {
                 : written(option, text);
     }
 
-    /** Returns the ends of packets that a name stands for: each address of a host, one address of a network of each family. */
+    /**
+     * Returns the ends of packets that a name stands for: each address of a host, one address of a network of each family,
+     * and those of all places of a zone.
+     */
     List<String> ends(String option, String text) {
+        if (topology.zones().containsKey(text)) {
+            Set<String> ends = new LinkedHashSet<>();
+            Peers zone = topology.zone(text);
+            for (Place place : topology.places()) {
+                if (zone.contains(place.peers())) {
+                    ends.addAll(ends(place));
+                }
+            }
+            return List.copyOf(ends);
+        }
         if (topology.place(text).isEmpty() && isWrittenOut(text)) {
             return List.of(written(option, text).toString());
         }
-        Place place = place(option, text);
+        return ends(topology.place(text).orElseThrow(() -> wrong(option, unknownZoneOrPlace(text))));
+    }
+
+    private List<String> ends(Place place) {
         AddressSet addresses = place.peers().addresses();
         List<String> ends = new ArrayList<>();
         if (place.kind() == Place.Kind.HOST) {

@@ -25,23 +25,18 @@ import picocli.CommandLine.Spec;
         })
 final class TrafficCommand implements Runnable {
     @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFileParameter file;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private LogsOptions logs;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private OpenOption open;
 
     @Mixin
-    @SuppressWarnings("NullAway.Init") // set by picocli
     private SiteFormatOption format;
 
     @Option(

@@ -137,9 +137,11 @@ class PortolanTest {
         }
 
         @Test
-        void tablesFitATerminal() {
-            assertThat(Run.portolan("flows", "rds").out().lines())
-                    .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        void tablesFitATerminalAndLeaveIdentifiersWhole() {
+            String flows = Run.portolan("flows", "rds").out();
+            assertThat(flows.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+            Catalogs.rds().flows().forEach(flow -> assertThat(flows)
+                    .contains(flow.source().id(), flow.destination().id()));
         }
     }
 
@@ -150,23 +152,24 @@ class PortolanTest {
                         flows rdx | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows, ad, identity
                         flows sharepoint | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows, ad, identity
                         flows | portolan flows: Missing required parameter: 'CATALOG'
-                        flows rds --port -1 | portolan flows: Invalid value for option '--port': '-1' is not a port; expected a number 0-65535
-                        flows rds --port 65536 | portolan flows: Invalid value for option '--port': '65536' is not a port; expected a number 0-65535
-                        flows rds --port 80-90 | portolan flows: Invalid value for option '--port': '80-90' is not a port; expected a number 0-65535
-                        flows rds --port 0x50 | portolan flows: Invalid value for option '--port': '0x50' is not a port; expected a number 0-65535
+                        flows rds --port -1 | portolan flows: Invalid value for option '--port': '-1' is not a port; expected a number 0-65535, or a form such as tcp/443
+                        flows rds --port 65536 | portolan flows: Invalid value for option '--port': '65536' is not a port; expected a number 0-65535, or a form such as tcp/443
+                        flows rds --port 80-90 | portolan flows: Invalid value for option '--port': '80-90' is not a port; expected a number 0-65535, or a form such as tcp/443
+                        flows rds --port 0x50 | portolan flows: Invalid value for option '--port': '0x50' is not a port; expected a number 0-65535, or a form such as tcp/443
                         flows rds --protocol tpc | portolan flows: Invalid value for option '--protocol': not an IP protocol: "tpc"; expected tcp, udp, icmp, icmpv6, gre, esp, ah, vrrp or a number 0-255
-                        flows rds --port 112 --protocol vrrp | portolan flows: --port needs tcp or udp, but --protocol is vrrp, which has no ports
+                        flows rds --port 112 --protocol vrrp | portolan flows: --port needs tcp or udp, but --protocol is vrrp
+                        flows rds --port udp/53 --protocol tcp | portolan flows: --port needs udp, but --protocol is tcp
                         flows rds --format xml | portolan flows: Invalid value for option '--format': unknown format 'xml'; expected one of table, csv, json, markdown
                         flows rds --form csv | portolan flows: Unknown options: '--form', 'csv'; did you mean --format?
                         flows rds --from | portolan flows: Missing required parameter for option '--from' (ENDPOINT)
                         export rds | portolan export: Missing required option: '--format=FORMAT'
                         export rds --format table | portolan export: Invalid value for option '--format': unknown format 'table'; expected one of csv, json, markdown
-                        port 443 | portolan port: Invalid value for positional parameter at index 0 (PROTOCOL/PORT): '443' is not a protocol and port; expected a form such as tcp/443
-                        port vrrp/112 | portolan port: Invalid value for positional parameter at index 0 (PROTOCOL/PORT): vrrp has no ports; expected tcp or udp
-                        port tcp/ | portolan port: Invalid value for positional parameter at index 0 (PROTOCOL/PORT): '' is not a port; expected a number 0-65535
-                        resolve | portolan resolve: name a catalog, or give a site file by --site
-                        questions | portolan questions: name a catalog, or give a site file by --site
-                        resolve rdx | portolan resolve: unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows, ad, identity
+                        port 70000 | portolan port: Invalid value for positional parameter at index 0 (PORT): '70000' is not a port; expected a number 0-65535, or a form such as tcp/443
+                        port vrrp/112 | portolan port: Invalid value for positional parameter at index 0 (PORT): vrrp has no ports; expected tcp or udp
+                        port tcp/ | portolan port: Invalid value for positional parameter at index 0 (PORT): '' is not a port; expected a number 0-65535
+                        resolve | portolan resolve: Missing required parameter: 'SITE'
+                        questions | portolan questions: Missing required parameter: 'SITE'
+                        resolve rdx | portolan resolve: unknown site file or catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows, ad, identity
                         resolve rds --open lax | portolan resolve: Invalid value for option '--open': unknown policy 'lax'; expected one of strict, defaults, permissive
                         resolve rds --format markdown | portolan resolve: Invalid value for option '--format': unknown format 'markdown'; expected one of table, csv, json
                         init | portolan init: Missing required parameter: 'CATALOG'
@@ -210,7 +213,7 @@ class PortolanTest {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualToNormalizingNewlines(
-                            "portolan: a command is missing; expected catalogs, flows, port, settings, features, errata, export, init, questions, resolve, plan, explain, diff, audit, traffic, review, render, schema\n");
+                            "portolan: a command is missing; expected catalogs, flows, roles, port, settings, features, errata, export, init, import, questions, resolve, plan, explain, diff, audit, traffic, review, render, schema, completion, man, help\n");
         }
 
         @Test

@@ -127,11 +127,11 @@ class SiteCommandsTest {
     class Names {
         @Test
         void meanProductsOfTheFileThenCatalogs() {
-            assertThat(deployments("resolve", "--site", COMPANY, "--format", "csv"))
+            assertThat(deployments("resolve", COMPANY, "--format", "csv"))
                     .containsExactly("rds", "farm-north", "farm-south", "configmgr");
-            assertThat(deployments("resolve", "ras", "--site", COMPANY, "--format", "csv"))
+            assertThat(deployments("resolve", COMPANY, "ras", "--format", "csv"))
                     .containsExactly("farm-north", "farm-south");
-            assertThat(deployments("resolve", "windows", "farm-south", "ras", "--site", COMPANY, "--format", "csv"))
+            assertThat(deployments("resolve", COMPANY, "windows", "farm-south", "ras", "--format", "csv"))
                     .containsExactly("windows", "farm-south", "farm-north");
             assertThat(deployments("questions", "rds", "ras", "rds", "--format", "csv"))
                     .containsExactly("rds", "ras");
@@ -139,7 +139,7 @@ class SiteCommandsTest {
 
         @Test
         void ofNothingAreTold() {
-            assertThat(Run.portolan("resolve", "farm-nort", "--site", COMPANY))
+            assertThat(Run.portolan("resolve", COMPANY, "farm-nort"))
                     .isEqualTo(new Run(
                             2,
                             "",
@@ -151,10 +151,10 @@ class SiteCommandsTest {
         @Test
         void areNeededWhereTheFileHasNone() throws IOException {
             Path file = Files.writeString(folder.resolve("s.yaml"), "windows: legacy\n", UTF_8);
-            assertThat(Run.portolan("resolve", "--site", file.toString()).err())
+            assertThat(Run.portolan("resolve", file.toString()).err())
                     .isEqualToNormalizingNewlines(
                             "portolan resolve: name a catalog, for the site file has answers, but no deployments\n");
-            assertThat(Run.portolan("resolve", "rds", "--site", file.toString(), "--format", "csv")
+            assertThat(Run.portolan("resolve", file.toString(), "rds", "--format", "csv")
                             .out())
                     .contains("windows=legacy")
                     .contains(",1025-5000,");
@@ -198,9 +198,9 @@ class SiteCommandsTest {
                     .out()
                     .replaceAll("# \\? ([a-z0-9-]+:)(?: ([a-z0-9]+(?:-[a-z]+)*).*)?", "$1 $2");
             Path file = Files.writeString(folder.resolve("s.yaml"), answered, UTF_8);
-            assertThat(Run.portolan("questions", "--site", file.toString()))
+            assertThat(Run.portolan("questions", file.toString()))
                     .isEqualTo(new Run(0, "no question of rds is open\n", ""));
-            assertThat(Run.portolan("resolve", "--site", file.toString(), "--open", "strict")
+            assertThat(Run.portolan("resolve", file.toString(), "--open", "strict")
                             .out())
                     .contains("0 waiting; 0 open questions\n");
         }
@@ -210,7 +210,7 @@ class SiteCommandsTest {
     void aBrokenFileIsToldInOneLine() throws IOException {
         Path file =
                 Files.writeString(folder.resolve("s.yaml"), "deployments: {rds: {settings: {rdp-port: 0}}}\n", UTF_8);
-        Run run = Run.portolan("resolve", "--site", file.toString());
+        Run run = Run.portolan("resolve", file.toString());
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
@@ -223,7 +223,7 @@ class SiteCommandsTest {
     void tablesTellOfAdvice() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("s.yaml"), "windows: mixed\ndeployments: {rds: {settings: {rdp-port: 443}}}\n", UTF_8);
-        assertThat(Run.portolan("resolve", "--site", file.toString()).out()).contains("\nAdvice: windows=mixed: ");
+        assertThat(Run.portolan("resolve", file.toString()).out()).contains("\nAdvice: windows=mixed: ");
     }
 
     @Test

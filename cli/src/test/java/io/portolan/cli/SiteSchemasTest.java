@@ -102,10 +102,10 @@ class SiteSchemasTest {
             strings = {
                 "resolve rds ras configmgr windows",
                 "resolve rds ras configmgr windows --open permissive",
-                "resolve --site ../site-file/src/test/resources/site/company.yaml",
-                "resolve --site ../site-file/src/test/resources/site/farm.json",
+                "resolve ../site-file/src/test/resources/site/company.yaml",
+                "resolve ../site-file/src/test/resources/site/farm.json",
                 "questions rds ras configmgr windows",
-                "questions --site ../site-file/src/test/resources/site/company.yaml",
+                "questions ../site-file/src/test/resources/site/company.yaml",
             })
     void jsonIsAsTheSchemaSays(String command) throws IOException {
         Run run = Run.portolan((command + " --format json").split(" ", -1));

@@ -49,7 +49,7 @@ final class SiteTemplate {
     }
 
     private void introduction() {
-        comment("", "The answers of a site, which 'portolan resolve --site FILE' takes.");
+        comment("", "The answers of a site, which 'portolan resolve FILE' takes.");
         comment("", "");
         comment(
                 "",
