@@ -26,8 +26,8 @@ record ProtocolPort(ImmutableList<IpProtocol> protocols, int port) {
                 try {
                     return new ProtocolPort(EITHER, PortArgument.parse(text));
                 } catch (TypeConversionException e) {
-                    throw new TypeConversionException(Shown.quote(text)
-                            + " is not a port; expected a number 0-65535, or a form such as tcp/443");
+                    throw new TypeConversionException(
+                            Shown.quote(text) + " is not a port; expected a number 0-65535, or a form such as tcp/443");
                 }
             }
             IpProtocol protocol = new ProtocolArgument().convert(text.substring(0, slash));

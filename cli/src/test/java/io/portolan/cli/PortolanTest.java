@@ -140,8 +140,10 @@ class PortolanTest {
         void tablesFitATerminalAndLeaveIdentifiersWhole() {
             String flows = Run.portolan("flows", "rds").out();
             assertThat(flows.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
-            Catalogs.rds().flows().forEach(flow -> assertThat(flows)
-                    .contains(flow.source().id(), flow.destination().id()));
+            Catalogs.rds()
+                    .flows()
+                    .forEach(flow -> assertThat(flows)
+                            .contains(flow.source().id(), flow.destination().id()));
         }
     }
 
