@@ -46,7 +46,8 @@ final class TopologySection {
 
     /** Reads the section, if the file has one. */
     void read(List<Deployment> deployments, DeploymentsSection given) {
-        if (section == null) {
+        Node.Entry topology = section;
+        if (topology == null) {
             return;
         }
         Placements placements = new Placements(catalogs, deployments, given);
@@ -60,7 +61,7 @@ final class TopologySection {
                 .add(NETWORKS, entry -> places(entry.value(), networks))
                 .add(OUTSIDE, entry -> places(entry.value(), outside))
                 .add(ZONES, entry -> groups.add(Values.mapping(entry.value(), "zones")))
-                .read(Values.mapping(section.value(), "hosts, networks, outside sites and zones")));
+                .read(Values.mapping(topology.value(), "hosts, networks, outside sites and zones")));
         readers.forEach(this::exceptPlaces);
         // last, for the places of a zone may stand below it
         groups.forEach(group -> problems.attempt(() -> zones(group)));
