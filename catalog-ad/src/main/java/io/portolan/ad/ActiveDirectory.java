@@ -83,55 +83,52 @@ public final class ActiveDirectory {
     public static final class Features {
         /** Something at the site speaks LDAP over TLS; the article lets 636 and 3269 be closed otherwise. */
         public static final Toggle LDAPS =
-                Toggle.of("ldaps", "clients use LDAP over TLS", AdArticle.cite(AdArticle.TITLE, "note"));
+                Toggle.of("ldaps", "clients use LDAP over TLS", AdArticle.TITLE.place("note"));
 
         /** Members find the global catalog on every domain controller, so that all of them must be reached for it. */
         public static final Toggle GLOBAL_CATALOG_EVERYWHERE = Toggle.of(
                 "global-catalog-everywhere",
                 "every domain controller holds the global catalog",
-                AdArticle.cite(AdArticle.MODERN, 7));
+                AdArticle.MODERN.row(7));
 
         /** Members ask domain controllers for names. */
-        public static final Toggle DNS_ON_DOMAIN_CONTROLLERS = Toggle.of(
-                "dns-on-domain-controllers", "domain controllers are DNS servers", AdArticle.cite(AdArticle.MODERN, 9));
+        public static final Toggle DNS_ON_DOMAIN_CONTROLLERS =
+                Toggle.of("dns-on-domain-controllers", "domain controllers are DNS servers", AdArticle.MODERN.row(9));
 
         /** What replicates SYSVOL. */
         public static final Choice<SysvolReplication> SYSVOL_REPLICATION = Choice.of(
-                "sysvol-replication",
-                "what replicates SYSVOL",
-                AdArticle.cite(AdArticle.MODERN, 13),
-                SysvolReplication.class);
+                "sysvol-replication", "what replicates SYSVOL", AdArticle.MODERN.row(13), SysvolReplication.class);
 
         /** The trust goes both ways, so that each domain is trusting and trusted. */
         public static final Toggle TWO_WAY_TRUST =
-                Toggle.of("two-way-trust", "the trust goes both ways", AdArticle.cite(AdArticle.LEGACY, "note"));
+                Toggle.of("two-way-trust", "the trust goes both ways", AdArticle.LEGACY.place("note"));
 
         /** A trust is being made; SMB between its domain controllers is needed only then. */
         public static final Toggle TRUST_CREATION =
-                Toggle.of("trust-creation", "a trust is being created", AdArticle.cite(AdArticle.MODERN, "(**)"));
+                Toggle.of("trust-creation", "a trust is being created", AdArticle.MODERN.place("(**)"));
 
         /** Time is taken from a server on the other side of an external trust. */
         public static final Toggle TIME_ACROSS_TRUST = Toggle.of(
                 "time-across-trust",
                 "the Windows Time service was set to synchronize across the trust",
-                AdArticle.cite(AdArticle.MODERN, "note"));
+                AdArticle.MODERN.place("note"));
 
         /** A trust that only speaks NetBIOS, such as with Windows NT or an old Samba. */
-        public static final Toggle NETBIOS_TRUST = Toggle.of(
-                "netbios-trust", "the trusted domain supports only NetBIOS", AdArticle.cite(AdArticle.MODERN, "text"));
+        public static final Toggle NETBIOS_TRUST =
+                Toggle.of("netbios-trust", "the trusted domain supports only NetBIOS", AdArticle.MODERN.place("text"));
 
         /** The trust runs through a PPTP tunnel, so that the firewall sees the tunnel alone. */
         public static final Toggle TRUST_OVER_PPTP = Toggle.of(
                 "trust-over-pptp",
                 "the trust runs through a PPTP tunnel",
-                AdArticle.cite(AdArticle.ACTIVE_DIRECTORY, "text"),
+                AdArticle.ACTIVE_DIRECTORY.place("text"),
                 false);
 
         /** Members older than Windows Server 2008 grant rights to users of the trusted domain. */
         public static final Toggle LEGACY_MEMBERS = Toggle.of(
                 "legacy-members",
                 "member servers run Windows 2000 or Server 2003 and grant access to users of the trusted domain",
-                AdArticle.cite(AdArticle.ACTIVE_DIRECTORY, "note"));
+                AdArticle.ACTIVE_DIRECTORY.place("note"));
 
         private Features() {}
     }

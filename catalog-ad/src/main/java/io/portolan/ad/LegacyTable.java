@@ -28,8 +28,7 @@ final class LegacyTable {
     private LegacyTable() {}
 
     static Section read() {
-        return AdArticle.section(
-                AdArticle.LEGACY,
+        return AdArticle.LEGACY.section(
                 Parties.row(
                         1,
                         legacy(draft -> draft.tcp(RPC_ENDPOINT_MAPPER, 135)

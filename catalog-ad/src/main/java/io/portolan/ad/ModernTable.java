@@ -36,8 +36,7 @@ final class ModernTable {
     private ModernTable() {}
 
     static Section read() {
-        return AdArticle.section(
-                AdArticle.MODERN,
+        return AdArticle.MODERN.section(
                 row(
                         1,
                         draft -> draft.udp(AdServices.NTP, 123)
@@ -46,7 +45,7 @@ final class ModernTable {
                         draft -> draft.udp(AdServices.NTP, 123)
                                 .when(Features.TIME_ACROSS_TRUST)
                                 .erratum(AdErrata.LEGACY_ROWS_MISSING)
-                                .cite(AdArticle.cite(AdArticle.MODERN, "note"))
+                                .cite(AdArticle.MODERN.place("note"))
                                 .purpose("synchronizes the clock")),
                 row(
                         2,
@@ -93,7 +92,7 @@ final class ModernTable {
                         draft -> draft.tcp(SMB, 445)
                                 .when(Features.TRUST_CREATION)
                                 .erratum(AdErrata.SMB_CLIENT_UDP)
-                                .cite(AdArticle.cite(AdArticle.MODERN, "(**)"))
+                                .cite(AdArticle.MODERN.place("(**)"))
                                 .note("A trust that exists works without it.")
                                 .purpose("sets up the trust")),
                 replicationRow(
@@ -120,7 +119,7 @@ final class ModernTable {
                 FlowDraft draft = pairs.get(i)
                         .get()
                         .tcp(RPC, rpcDynamic(range).of(service))
-                        .cite(AdArticle.cite(AdArticle.MODERN, "(*)"))
+                        .cite(AdArticle.MODERN.place("(*)"))
                         .when(generation)
                         .variant(prefix + (accounts ? "lsa-sam" : "netlogon"))
                         .purpose(

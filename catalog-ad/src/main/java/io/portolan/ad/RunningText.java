@@ -25,8 +25,7 @@ final class RunningText {
     private RunningText() {}
 
     static Section netbios() {
-        return AdArticle.section(
-                AdArticle.MODERN, row("text", netbios(Parties.trusting()), netbios(Parties.trusted())));
+        return AdArticle.MODERN.section(row("text", netbios(Parties.trusting()), netbios(Parties.trusted())));
     }
 
     private static FlowDraft netbios(FlowDraft draft) {
@@ -34,14 +33,13 @@ final class RunningText {
                 .udp(NETBIOS_DATAGRAM, 138)
                 .tcp(NETBIOS_SESSION, 139)
                 .when(Features.NETBIOS_TRUST)
-                .cite(AdArticle.cite(AdArticle.LEGACY, "text"))
+                .cite(AdArticle.LEGACY.place("text"))
                 .erratum(AdErrata.NETBIOS_PORTS_LEFT_OUT)
                 .purpose("keeps a trust with a domain that only knows NetBIOS"));
     }
 
     static Section activeDirectory() {
-        return AdArticle.section(
-                AdArticle.ACTIVE_DIRECTORY,
+        return AdArticle.ACTIVE_DIRECTORY.section(
                 row(
                         "text",
                         ping(Parties.member()),

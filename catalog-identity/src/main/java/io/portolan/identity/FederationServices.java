@@ -7,8 +7,6 @@ import static io.portolan.identity.HybridIdentity.Role.CLIENT;
 import static io.portolan.identity.HybridIdentity.Role.FEDERATION_SERVER;
 import static io.portolan.identity.HybridIdentity.Role.LOAD_BALANCER;
 import static io.portolan.identity.HybridIdentity.Role.WEB_APPLICATION_PROXY;
-import static io.portolan.identity.IdentityDocuments.requirements;
-import static io.portolan.identity.IdentityDocuments.security;
 
 import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.SameHost;
@@ -25,27 +23,27 @@ final class FederationServices {
         return new FlowDraft[] {
             flow(FEDERATION_SERVER, SameHost.LOCALHOST)
                     .tcp(NET_TCP, Ports.NET_TCP)
-                    .cite(security(IdentityDocuments.PORTS, "note 2"))
+                    .cite(IdentityDocuments.PORTS.place("note 2"))
                     .note("It shows in a port scan and needs no rule.")
                     .purpose("hands configuration to its service and to PowerShell"),
             flow(FEDERATION_SERVER, FEDERATION_SERVER)
                     .alsoFrom(WEB_APPLICATION_PROXY)
                     .tcp(HTTP, 80)
-                    .cite(security(IdentityDocuments.FARM, "text"))
+                    .cite(IdentityDocuments.FARM.place("text"))
                     .note("Nobody else should reach this port.")
                     .purpose("synchronizes configuration"),
             flow(LOAD_BALANCER, FEDERATION_SERVER)
                     .tcp(HTTP, 80)
-                    .cite(security(IdentityDocuments.FARM, "text"))
-                    .cite(requirements(IdentityDocuments.LOAD_BALANCER, "row 3"))
+                    .cite(IdentityDocuments.FARM.place("text"))
+                    .cite(IdentityDocuments.LOAD_BALANCER.place("row 3"))
                     .purpose("asks whether the server is well"),
             flow(LOAD_BALANCER, WEB_APPLICATION_PROXY)
                     .tcp(HTTP, 80)
-                    .cite(requirements(IdentityDocuments.LOAD_BALANCER, "row 3"))
+                    .cite(IdentityDocuments.LOAD_BALANCER.place("row 3"))
                     .purpose("asks whether the proxy is well"),
             flow(CLIENT, FEDERATION_SERVER)
                     .tcp(HTTPS, 443)
-                    .cite(requirements(IdentityDocuments.DNS, "row 1"))
+                    .cite(IdentityDocuments.DNS.place("row 1"))
                     .erratum(IdentityErrata.INSIDE_PORT)
                     .purpose("signs in from inside")
         };

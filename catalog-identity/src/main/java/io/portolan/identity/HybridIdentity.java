@@ -68,7 +68,7 @@ public final class HybridIdentity {
                 .title("AD FS Net.TCP port")
                 .addAlternatives(808, 1501)
                 .configuredIn("the property NetTcpPort of AD FS")
-                .citation(IdentityDocuments.security(IdentityDocuments.PORTS, "note 2"))
+                .citation(IdentityDocuments.PORTS.place("note 2"))
                 .build();
 
         private Ports() {}
@@ -77,40 +77,36 @@ public final class HybridIdentity {
     /** The questions about a site on which flows of hybrid identity depend. */
     public static final class Features {
         /** Entra Connect reads the directory over TLS. */
-        public static final Toggle LDAPS = Toggle.of(
-                "ldaps", "Entra Connect uses LDAP over TLS", IdentityDocuments.hybrid(HybridPorts.DIRECTORY, 6));
+        public static final Toggle LDAPS =
+                Toggle.of("ldaps", "Entra Connect uses LDAP over TLS", HybridPorts.DIRECTORY.row(6));
 
         /** Seamless single sign-on is in use or being set up. */
-        public static final Toggle SEAMLESS_SSO = Toggle.of(
-                "seamless-sso", "seamless single sign-on is used", IdentityDocuments.hybrid(HybridPorts.DIRECTORY, 5));
+        public static final Toggle SEAMLESS_SSO =
+                Toggle.of("seamless-sso", "seamless single sign-on is used", HybridPorts.DIRECTORY.row(5));
 
         /** Passwords that were changed in the cloud are written back. */
-        public static final Toggle PASSWORD_WRITEBACK = Toggle.of(
-                "password-writeback", "passwords are written back", IdentityDocuments.hybrid(HybridPorts.DIRECTORY, 5));
+        public static final Toggle PASSWORD_WRITEBACK =
+                Toggle.of("password-writeback", "passwords are written back", HybridPorts.DIRECTORY.row(5));
 
         /** The wizard of Entra Connect installs AD FS with a group managed service account. */
         public static final Toggle ADFS_WITH_GMSA = Toggle.of(
                 "adfs-with-gmsa",
                 "the wizard of Entra Connect installs AD FS with a group managed service account",
-                IdentityDocuments.hybrid(HybridPorts.DIRECTORY, 8));
+                HybridPorts.DIRECTORY.row(8));
 
         /** Users are authenticated by agents inside. */
         public static final Toggle PASS_THROUGH_AUTHENTICATION = Toggle.of(
-                "pass-through-authentication",
-                "pass-through authentication is used",
-                IdentityDocuments.hybrid(HybridPorts.PASS_THROUGH, 2));
+                "pass-through-authentication", "pass-through authentication is used", HybridPorts.PASS_THROUGH.row(2));
 
         /** Agents of Microsoft Entra Connect Health report from federation servers and Entra Connect. */
-        public static final Toggle HEALTH_AGENT = Toggle.of(
-                "health-agent",
-                "Microsoft Entra Connect Health is used",
-                IdentityDocuments.hybrid(HybridPorts.HEALTH, 2));
+        public static final Toggle HEALTH_AGENT =
+                Toggle.of("health-agent", "Microsoft Entra Connect Health is used", HybridPorts.HEALTH.row(2));
 
         /** Users sign in with certificates, and not by the certauth name on port 443. */
         public static final Toggle USER_CERTIFICATES_ON_49443 = Toggle.of(
                 "user-certificates-on-49443",
                 "users sign in with certificates on a port of their own",
-                IdentityDocuments.requirements(IdentityDocuments.FIREWALL, "text 2"));
+                IdentityDocuments.FIREWALL.place("text 2"));
 
         private Features() {}
     }

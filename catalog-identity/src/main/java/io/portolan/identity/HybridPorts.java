@@ -22,11 +22,9 @@ import static io.portolan.identity.HybridIdentity.Role.ENTRA_CONNECT;
 import static io.portolan.identity.HybridIdentity.Role.EXTERNAL_CLIENT;
 import static io.portolan.identity.HybridIdentity.Role.FEDERATION_SERVER;
 import static io.portolan.identity.HybridIdentity.Role.WEB_APPLICATION_PROXY;
-import static io.portolan.identity.IdentityDocuments.requirements;
-import static io.portolan.identity.IdentityDocuments.security;
 
 import io.portolan.catalog.FlowDraft;
-import io.portolan.catalog.Row;
+import io.portolan.catalog.Heading;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.identity.HybridIdentity.Features;
@@ -34,16 +32,20 @@ import io.portolan.net.PortSet;
 
 /** The document "Hybrid Identity Required Ports and Protocols", table by table and row by row. */
 final class HybridPorts {
-    static final String DIRECTORY = "Table 1 - Microsoft Entra Connect and On-premises AD";
-    static final String CLOUD = "Table 2 - Microsoft Entra Connect and Microsoft Entra ID";
-    static final String FARM = "Table 3 - Microsoft Entra Connect and AD FS Federation Servers/WAP";
-    static final String PROXY_AND_FARM = "Table 4 - WAP and Federation Servers";
-    static final String PROXY_AND_USERS = "Table 5 - WAP and Users";
-    static final String PASS_THROUGH = "Table 6a - Pass-through Authentication with SSO";
-    static final String HASH_SYNC = "Table 6b - Password Hash Sync with SSO";
-    static final String HEALTH =
+    static final Heading DIRECTORY =
+            IdentityDocuments.HYBRID.heading("Table 1 - Microsoft Entra Connect and On-premises AD");
+    static final Heading CLOUD =
+            IdentityDocuments.HYBRID.heading("Table 2 - Microsoft Entra Connect and Microsoft Entra ID");
+    static final Heading FARM =
+            IdentityDocuments.HYBRID.heading("Table 3 - Microsoft Entra Connect and AD FS Federation Servers/WAP");
+    static final Heading PROXY_AND_FARM = IdentityDocuments.HYBRID.heading("Table 4 - WAP and Federation Servers");
+    static final Heading PROXY_AND_USERS = IdentityDocuments.HYBRID.heading("Table 5 - WAP and Users");
+    static final Heading PASS_THROUGH =
+            IdentityDocuments.HYBRID.heading("Table 6a - Pass-through Authentication with SSO");
+    static final Heading HASH_SYNC = IdentityDocuments.HYBRID.heading("Table 6b - Password Hash Sync with SSO");
+    static final Heading HEALTH = IdentityDocuments.HYBRID.heading(
             "Table 7a - Ports and Protocols for Microsoft Entra Connect Health agent for (AD FS/Sync)"
-                    + " and Microsoft Entra ID";
+                    + " and Microsoft Entra ID");
 
     static final Service CERTIFICATE_AUTHENTICATION =
             Service.of("certificate-authentication", "Certificate authentication");
@@ -53,17 +55,12 @@ final class HybridPorts {
 
     private HybridPorts() {}
 
-    private static Section section(String heading, Row... rows) {
-        return Section.section(IdentityDocuments.HYBRID, heading, rows);
-    }
-
     private static FlowDraft directoryFlow() {
         return flow(ENTRA_CONNECT, DOMAIN_CONTROLLER);
     }
 
     static Section directory() {
-        return section(
-                DIRECTORY,
+        return DIRECTORY.section(
                 row(
                         1,
                         flow(ENTRA_CONNECT, DNS_SERVER)
@@ -131,32 +128,30 @@ final class HybridPorts {
     }
 
     static Section cloud() {
-        return section(
-                CLOUD,
+        return CLOUD.section(
                 row(1, revocationLists()),
                 row(2, flow(ENTRA_CONNECT, MICROSOFT_ENTRA_ID).tcp(HTTPS, 443).purpose("synchronizes the directory")));
     }
 
     static Section farm() {
-        return section(
-                FARM,
+        return FARM.section(
                 row(
                         1,
                         revocationLists()
-                                .cite(security(IdentityDocuments.CONNECT_AND_FARM, 1))
+                                .cite(IdentityDocuments.CONNECT_AND_FARM.row(1))
                                 .erratum(IdentityErrata.HTTP_OVER_UDP)
                                 .variant("federation")),
                 row(
                         2,
                         toFarm().tcp(HTTPS, 443)
-                                .cite(security(IdentityDocuments.CONNECT_AND_FARM, 2))
+                                .cite(IdentityDocuments.CONNECT_AND_FARM.row(2))
                                 .erratum(IdentityErrata.COPIED_PURPOSE)
                                 .erratum(IdentityErrata.HTTP_OVER_UDP)
                                 .purpose("sets the farm up and checks it")),
                 row(
                         3,
                         toFarm().tcp(WINRM, 5985)
-                                .cite(security(IdentityDocuments.CONNECT_AND_FARM, 3))
+                                .cite(IdentityDocuments.CONNECT_AND_FARM.row(3))
                                 .erratum(IdentityErrata.WINRM_PROTOCOL)
                                 .purpose("administers the farm by PowerShell remoting")));
     }
@@ -166,27 +161,24 @@ final class HybridPorts {
     }
 
     static Section proxyAndFarm() {
-        return section(
-                PROXY_AND_FARM,
-                row(
-                        1,
-                        flow(WEB_APPLICATION_PROXY, FEDERATION_SERVER)
-                                .tcp(HTTPS, 443)
-                                .cite(security(IdentityDocuments.PROXY_AND_FARM, 1))
-                                .cite(requirements(IdentityDocuments.FIREWALL, "text 1"))
-                                .erratum(IdentityErrata.HTTP_OVER_UDP)
-                                .purpose("passes authentication on")));
+        return PROXY_AND_FARM.section(row(
+                1,
+                flow(WEB_APPLICATION_PROXY, FEDERATION_SERVER)
+                        .tcp(HTTPS, 443)
+                        .cite(IdentityDocuments.PROXY_AND_FARM.row(1))
+                        .cite(IdentityDocuments.FIREWALL.place("text 1"))
+                        .erratum(IdentityErrata.HTTP_OVER_UDP)
+                        .purpose("passes authentication on")));
     }
 
     static Section proxyAndUsers() {
-        return section(
-                PROXY_AND_USERS,
+        return PROXY_AND_USERS.section(
                 row(
                         1,
                         flow(EXTERNAL_CLIENT, WEB_APPLICATION_PROXY)
                                 .tcp(HTTPS, 443)
-                                .cite(security(IdentityDocuments.PROXY_AND_USERS, 1))
-                                .cite(requirements(IdentityDocuments.FIREWALL, "text 1"))
+                                .cite(IdentityDocuments.PROXY_AND_USERS.row(1))
+                                .cite(IdentityDocuments.FIREWALL.place("text 1"))
                                 .erratum(IdentityErrata.HTTP_OVER_UDP)
                                 .purpose("signs in from outside")),
                 row(
@@ -194,16 +186,15 @@ final class HybridPorts {
                         flow(EXTERNAL_CLIENT, WEB_APPLICATION_PROXY)
                                 .tcp(CERTIFICATE_AUTHENTICATION, 49_443)
                                 .when(Features.USER_CERTIFICATES_ON_49443)
-                                .cite(security(IdentityDocuments.PORTS, "note 1"))
-                                .cite(security(IdentityDocuments.PROXY_AND_USERS, 2))
-                                .cite(requirements(IdentityDocuments.FIREWALL, "text 2"))
+                                .cite(IdentityDocuments.PORTS.place("note 1"))
+                                .cite(IdentityDocuments.PROXY_AND_USERS.row(2))
+                                .cite(IdentityDocuments.FIREWALL.place("text 2"))
                                 .note("Between proxy and federation servers the port is not needed.")
                                 .purpose("signs in with a certificate")));
     }
 
     static Section passThrough() {
-        return section(
-                PASS_THROUGH,
+        return PASS_THROUGH.section(
                 row(
                         1,
                         revocationLists()
@@ -223,22 +214,19 @@ final class HybridPorts {
     }
 
     static Section hashSync() {
-        return section(
-                HASH_SYNC,
-                row(
-                        1,
-                        flow(ENTRA_CONNECT, MICROSOFT_ENTRA_ID)
-                                .tcp(HTTPS, 443)
-                                .when(Features.SEAMLESS_SSO)
-                                .note("Only while single sign-on is registered, and then also to the address ranges of"
-                                        + " Azure.")
-                                .variant("seamless-sso")
-                                .purpose("registers single sign-on")));
+        return HASH_SYNC.section(row(
+                1,
+                flow(ENTRA_CONNECT, MICROSOFT_ENTRA_ID)
+                        .tcp(HTTPS, 443)
+                        .when(Features.SEAMLESS_SSO)
+                        .note("Only while single sign-on is registered, and then also to the address ranges of"
+                                + " Azure.")
+                        .variant("seamless-sso")
+                        .purpose("registers single sign-on")));
     }
 
     static Section health() {
-        return section(
-                HEALTH,
+        return HEALTH.section(
                 row(
                         1,
                         healthAgent()

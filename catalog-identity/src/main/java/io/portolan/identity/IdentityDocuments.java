@@ -1,11 +1,9 @@
 package io.portolan.identity;
 
 import io.portolan.catalog.Catalog;
-import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
-import io.portolan.identity.HybridIdentity.Features;
-import io.portolan.identity.HybridIdentity.Ports;
+import io.portolan.catalog.Heading;
 import io.portolan.identity.HybridIdentity.Role;
 import java.time.LocalDate;
 
@@ -36,32 +34,17 @@ final class IdentityDocuments {
             .date(LocalDate.of(2025, 4, 8))
             .build();
 
-    static final String PORTS = "Ports required";
-    static final String FARM = "Ports required > Communication between Federation Servers";
-    static final String CONNECT_AND_FARM = "Ports required > Microsoft Entra Connect and Federation Servers/WAP";
-    static final String PROXY_AND_FARM = "Ports required > WAP and Federation Servers";
-    static final String PROXY_AND_USERS = "Ports required > WAP and Users";
-    static final String FIREWALL = "Network requirements > Firewall Requirements";
-    static final String DNS = "Network requirements > DNS Requirements";
-    static final String LOAD_BALANCER = "Network requirements > Load Balancer requirements";
+    static final Heading PORTS = SECURITY.heading("Ports required");
+    static final Heading FARM = SECURITY.heading("Ports required > Communication between Federation Servers");
+    static final Heading CONNECT_AND_FARM =
+            SECURITY.heading("Ports required > Microsoft Entra Connect and Federation Servers/WAP");
+    static final Heading PROXY_AND_FARM = SECURITY.heading("Ports required > WAP and Federation Servers");
+    static final Heading PROXY_AND_USERS = SECURITY.heading("Ports required > WAP and Users");
+    static final Heading FIREWALL = REQUIREMENTS.heading("Network requirements > Firewall Requirements");
+    static final Heading DNS = REQUIREMENTS.heading("Network requirements > DNS Requirements");
+    static final Heading LOAD_BALANCER = REQUIREMENTS.heading("Network requirements > Load Balancer requirements");
 
     private IdentityDocuments() {}
-
-    static Citation hybrid(String section, int row) {
-        return Citation.of(HYBRID, section, "row " + row);
-    }
-
-    static Citation security(String section, int row) {
-        return security(section, "row " + row);
-    }
-
-    static Citation security(String section, String place) {
-        return Citation.of(SECURITY, section, place);
-    }
-
-    static Citation requirements(String section, String place) {
-        return Citation.of(REQUIREMENTS, section, place);
-    }
 
     static Catalog<Role> read() {
         return Catalog.builder("identity", "AD FS, Web Application Proxy and Microsoft Entra Connect", Role.class)
@@ -70,23 +53,6 @@ final class IdentityDocuments {
                         .asOf(HYBRID.date())
                         .addDocuments(HYBRID, SECURITY, REQUIREMENTS)
                         .build())
-                .settings(Ports.NET_TCP)
-                .features(
-                        Features.LDAPS,
-                        Features.SEAMLESS_SSO,
-                        Features.PASSWORD_WRITEBACK,
-                        Features.ADFS_WITH_GMSA,
-                        Features.PASS_THROUGH_AUTHENTICATION,
-                        Features.HEALTH_AGENT,
-                        Features.USER_CERTIFICATES_ON_49443)
-                .errata(
-                        IdentityErrata.UDP_LDAPS,
-                        IdentityErrata.CRL_PEER,
-                        IdentityErrata.COPIED_PURPOSE,
-                        IdentityErrata.HTTP_OVER_UDP,
-                        IdentityErrata.WINRM_PROTOCOL,
-                        IdentityErrata.INSIDE_PORT,
-                        IdentityErrata.SERVICE_BUS)
                 .remark(
                         "Federation servers and Entra Connect are members of a domain: what members need besides is in the"
                                 + " catalog of Active Directory.")
