@@ -1,10 +1,9 @@
 package io.portolan.cli;
 
-import com.google.common.collect.ImmutableMap;
 import io.portolan.firewall.FirewallListing;
+import io.portolan.firewall.api.CloudOptions;
 import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.api.RenderOptions;
-import io.portolan.firewall.groups.HostGroups;
 import io.portolan.json.FindingsJson;
 import io.portolan.net.Transport;
 import io.portolan.planner.Audit;
@@ -13,7 +12,6 @@ import io.portolan.planner.ObservedRules;
 import io.portolan.planner.PeerNames;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
-import io.portolan.planner.address.AddressSet;
 import io.portolan.site.OpenQuestions;
 import io.portolan.sitefile.FileText;
 import io.portolan.sitefile.ObservedRulesFile;
@@ -110,6 +108,9 @@ final class AuditCommand implements Callable<Integer> {
     private OpenQuestions open;
 
     @Mixin
+    private CloudOptionsMixin cloud;
+
+    @Mixin
     private SiteFormatOption format;
 
     @Override
@@ -124,7 +125,7 @@ final class AuditCommand implements Callable<Integer> {
             TopologyNames names = new TopologyNames(site.policy().topology(), spec);
             Optional<Place> machine = Optional.ofNullable(host).map(given -> names.host("--host", given));
             Policy policy = machine.map(site.policy()::involving).orElse(site.policy());
-            ObservedRules rules = observedRules(site.policy(), machine);
+            ObservedRules rules = observedRules(site.policy(), machine, names);
             Audit audit = Audit.of(policy);
             for (ClosedTraffic traffic : closed) {
                 for (Transport transport : traffic.transports()) {
@@ -150,7 +151,12 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     /** The one place that knows in which form the rules of a firewall come. */
-    private ObservedRules observedRules(Policy policy, Optional<Place> machine) {
+    private ObservedRules observedRules(Policy policy, Optional<Place> machine, TopologyNames names) {
+        if (cloud.isGiven() && reader != FirewallListing.AWS && reader != FirewallListing.AZURE) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--members, --prefix-lists and --address-space go with --reader aws or azure alone");
+        }
         if (reader == null) {
             return ObservedRulesFile.read(FileText.path(observed));
         }
@@ -163,10 +169,18 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
         RenderOptions options = rendered.build();
-        ImmutableMap<String, AddressSet> groups = switch (reader) {
-            case AWS, AZURE -> HostGroups.of(policy, options).addresses();
-            case NFT, IPTABLES, WINDOWS -> ImmutableMap.of(); // their rules refer to no groups
-        };
-        return ListingFile.read(observed, reader, new ReadOptions(machine, groups));
+        return ListingFile.read(observed, reader, new ReadOptions(machine, cloud(policy, options.name(), names)));
+    }
+
+    /** What is expected to be closed is asked for, too: nobody may take it for closed because no group guards it. */
+    private CloudOptions cloud(Policy policy, String groups, TopologyNames names) {
+        CloudOptions.Builder options = cloud.options(policy, groups, names);
+        for (ClosedTraffic traffic : closed) {
+            options.ask(
+                    names.peers("--expect-closed", traffic.from()),
+                    names.peers("--expect-closed", traffic.to()),
+                    traffic.transport());
+        }
+        return options.build();
     }
 }

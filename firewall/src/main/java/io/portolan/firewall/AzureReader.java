@@ -1,5 +1,6 @@
 package io.portolan.firewall;
 
+import io.portolan.firewall.api.CloudOptions;
 import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.azure.NsgReader;
@@ -7,17 +8,21 @@ import io.portolan.firewall.json.JsonReader;
 import io.portolan.planner.ObservedRules;
 
 /**
- * Reads network security groups of Azure in JSON: as {@code az network nsg show} and {@code list} print them, or as resources
- * of Azure Resource Manager, whose rules have {@code properties}.
+ * Reads network security groups of Azure in JSON: as {@code az network nsg list} and {@code show} print them, as
+ * {@code Get-AzNetworkSecurityGroup} with {@code ConvertTo-Json -Depth 10} does, under {@code value} as the REST API has them, or
+ * as resources of a template without expressions.
  *
- * <p>The text does not tell which addresses a group guards: {@link ReadOptions#groups()} has to, by the name of the network
- * security group, and by their names those of application security groups. Service tags that {@code groups} has, such as
- * {@code VirtualNetwork}, stand for its addresses; {@code VirtualNetwork}, {@code Internet} and {@code AzureLoadBalancer} are not
- * understood otherwise, and all other tags are names.
+ * <p>{@link CloudOptions} tells which addresses a group guards. In each direction the rule with the lowest priority decides,
+ * those that Azure has by default last, listed or not. An address that several groups guard, such as that of its subnet and
+ * that of its network interface, has to pass all of them; one that is known to have none is open. A packet between two guarded
+ * addresses passes if it may leave the one and reach the other; to or from elsewhere, one of the two is enough.
  *
- * <p>In each direction the rule with the lowest priority decides, those of Azure by default last. A packet between two guarded
- * addresses passes if it may leave the one and reach the other; to or from elsewhere, one of the two is enough. The rules of
- * a group of which nobody knows what it guards are not understood.
+ * <p>What becomes of packets of a host is unknown where no listed group is known to guard it. A group that may guard an
+ * address besides leaves unknown what it does not allow.
+ *
+ * <p>{@code VirtualNetwork} stands for {@link CloudOptions#addressSpace()}, or for the hosts and networks of the policy;
+ * other private addresses may then be in it or not. {@code Internet} and {@code AzureLoadBalancer} follow from it. All other
+ * tags are names, and may stand for any outside address.
  */
 public final class AzureReader {
     private AzureReader() {}
@@ -31,6 +36,6 @@ public final class AzureReader {
      * @throws FirewallFormatException if the text is not such a listing
      */
     public static ObservedRules read(String text, ReadOptions options) {
-        return new NsgReader(options.groups()).read(JsonReader.read(text));
+        return new NsgReader(options.cloud()).read(JsonReader.read(text));
     }
 }

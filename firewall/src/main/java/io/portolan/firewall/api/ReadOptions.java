@@ -2,9 +2,7 @@ package io.portolan.firewall.api;
 
 import static java.util.Objects.requireNonNull;
 
-import com.google.common.collect.ImmutableMap;
 import io.portolan.planner.Place;
-import io.portolan.planner.address.AddressSet;
 import java.util.Optional;
 
 /**
@@ -12,49 +10,47 @@ import java.util.Optional;
  *
  * @param host the host whose own firewall it is, whose addresses stand for "this machine"; empty for a firewall between
  *     networks
- * @param groups the addresses of the members of each group that rules may refer to, by the name or id of the group; a group
- *     that is not among them is not understood
+ * @param cloud whom the groups of a cloud guard, and what their prefix lists and tags stand for
  */
-public record ReadOptions(Optional<Place> host, ImmutableMap<String, AddressSet> groups) {
+public record ReadOptions(Optional<Place> host, CloudOptions cloud) {
     /**
      * Refuses null.
      *
      * @param host the host whose own firewall it is, whose addresses stand for "this machine"; empty for a firewall between
      *     networks
-     * @param groups the addresses of the members of each group that rules may refer to, by the name or id of the group; a group
-     *     that is not among them is not understood
+     * @param cloud whom the groups of a cloud guard, and what their prefix lists and tags stand for
      */
     public ReadOptions {
         requireNonNull(host, "host");
-        requireNonNull(groups, "groups");
+        requireNonNull(cloud, "cloud");
     }
 
     /**
-     * Returns options for a firewall between networks, without groups.
+     * Returns options for a firewall between networks.
      *
      * @return the options
      */
     public static ReadOptions none() {
-        return new ReadOptions(Optional.empty(), ImmutableMap.of());
+        return forCloud(CloudOptions.withoutPolicy().build());
     }
 
     /**
-     * Returns options for the firewall of a host, without groups.
+     * Returns options for the firewall of a host.
      *
      * @param host the host
      * @return the options
      */
     public static ReadOptions forHost(Place host) {
-        return new ReadOptions(Optional.of(host), ImmutableMap.of());
+        return new ReadOptions(Optional.of(host), CloudOptions.withoutPolicy().build());
     }
 
     /**
-     * Returns options for a firewall between networks whose rules refer to groups.
+     * Returns options for the groups of a cloud.
      *
-     * @param groups the addresses of the members of each group
+     * @param cloud what their listing does not tell
      * @return the options
      */
-    public static ReadOptions withGroups(ImmutableMap<String, AddressSet> groups) {
-        return new ReadOptions(Optional.empty(), groups);
+    public static ReadOptions forCloud(CloudOptions cloud) {
+        return new ReadOptions(Optional.empty(), cloud);
     }
 }

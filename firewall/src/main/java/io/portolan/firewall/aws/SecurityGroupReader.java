@@ -1,42 +1,45 @@
 package io.portolan.firewall.aws;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
+import io.portolan.firewall.api.CloudOptions;
 import io.portolan.firewall.api.FirewallFormatException;
-import io.portolan.firewall.aws.TrafficReader.ReadTraffic;
+import io.portolan.firewall.cloud.GuardRule;
+import io.portolan.firewall.cloud.JsonFields;
+import io.portolan.firewall.cloud.Layer;
+import io.portolan.firewall.cloud.PolicySite;
+import io.portolan.firewall.cloud.SameRules;
 import io.portolan.firewall.cloud.TwoSides;
 import io.portolan.firewall.json.Json;
-import io.portolan.internal.Excerpts;
 import io.portolan.planner.ObservedRule;
 import io.portolan.planner.ObservedRule.Action;
 import io.portolan.planner.ObservedRules;
-import io.portolan.planner.address.AddressFamily;
-import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.Peers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Reads a listing of security groups. */
+/**
+ * Reads a listing of security groups.
+ *
+ * <p>An address that several groups guard has the rules of all. Rules of a group whose members nobody knows may hold for every
+ * address that is not known to be in another VPC.
+ */
 public final class SecurityGroupReader {
-    private final ImmutableMap<String, AddressSet> members;
-    private final AddressSet.Builder guarded = AddressSet.builder();
-    private final List<ObservedRule> inbound = new ArrayList<>();
-    private final List<ObservedRule> outbound = new ArrayList<>();
-    private final List<ObservedRule> apart = new ArrayList<>();
+    private final PolicySite site;
+    private final CloudOptions options;
 
     /**
      * Starts with what the listing does not tell.
      *
-     * @param members the addresses of the members of groups, by name or identifier
+     * @param options options
      */
-    public SecurityGroupReader(ImmutableMap<String, AddressSet> members) {
-        this.members = members;
+    public SecurityGroupReader(CloudOptions options) {
+        this.options = options;
+        this.site = new PolicySite(options);
     }
-
-    /** Where packets come from or go to, and what of it was not understood. */
-    private record Ends(AddressSet addresses, Optional<String> notUnderstood) {}
 
     /**
      * Reads a listing.
@@ -46,115 +49,119 @@ public final class SecurityGroupReader {
      * @throws FirewallFormatException if it is none
      */
     public ObservedRules read(Json listing) {
-        for (Json group : listing.object().require("SecurityGroups").array()) {
-            group(group.object());
-        }
-        return TwoSides.join(guarded.build(), inbound, outbound, apart);
-    }
-
-    private void group(Json.Obj group) {
-        String id = group.require("GroupId").text();
-        Optional<String> name = group.get("GroupName").map(Json::text);
-        String title = plain(name.orElse(id));
-        Optional<AddressSet> known = members(Optional.of(id), name);
-        known.ifPresent(guarded::addAll);
-        for (Direction direction : Direction.values()) {
-            String key = direction == Direction.INGRESS ? "IpPermissions" : "IpPermissionsEgress";
-            int number = 1;
-            for (Json permission : group.get(key).map(Json::array).orElse(ImmutableList.of())) {
-                String rule = title + " " + direction.id() + " " + number++;
-                permission(rule, direction, known, permission.object());
+        ImmutableList<ListedGroup> groups = ListedGroup.listOf(listing);
+        Members members = new Members(groups, options);
+        PermissionReader permissions = new PermissionReader(members, options.prefixLists());
+        Map<ListedGroup, AddressSet> known = new LinkedHashMap<>();
+        List<ListedGroup> strangers = new ArrayList<>();
+        AddressSet guarded = AddressSet.none();
+        for (ListedGroup group : groups) {
+            Optional<AddressSet> own = members.guardedBy(group);
+            if (own.isPresent()) {
+                known.put(group, own.get());
+                guarded = guarded.union(own.get());
+            } else {
+                strangers.add(group);
             }
         }
-    }
-
-    private Optional<AddressSet> members(Optional<String> id, Optional<String> name) {
-        return id.map(members::get).or(() -> name.map(members::get));
-    }
-
-    private void permission(String rule, Direction direction, Optional<AddressSet> own, Json.Obj permission) {
-        ReadTraffic traffic = TrafficReader.read(permission);
-        for (Ends ends : peers(permission)) {
-            Optional<String> notUnderstood = ends.notUnderstood().or(traffic::notUnderstood);
-            if (own.isEmpty()) {
-                add(rule, direction, ends.addresses(), AddressSet.any(), traffic, Optional.of("who is in the group"));
-            } else if (!own.get().isEmpty() && !ends.addresses().isEmpty()) {
-                add(rule, direction, ends.addresses(), own.get(), traffic, notUnderstood);
-            }
+        Map<String, AddressSet> partly = members.partlyListed();
+        for (AddressSet addresses : partly.values()) {
+            guarded = guarded.union(addresses);
         }
+        ImmutableList<GuardRule> unknown = unknown(members, guarded, strangers);
+        AddressSet checked = guarded;
+        for (GuardRule rule : unknown) {
+            checked = checked.union(rule.own());
+        }
+        ImmutableList<Layer> layers = checked.isEmpty()
+                ? ImmutableList.of()
+                : ImmutableList.of(new Layer(
+                        checked,
+                        rules(Direction.INGRESS, known, strangers, permissions, guarded, partly, unknown),
+                        rules(Direction.EGRESS, known, strangers, permissions, guarded, partly, unknown)));
+        ImmutableList<ObservedRule> elsewhere = ImmutableList.<ObservedRule>builder()
+                .addAll(site.elsewhere(checked))
+                .addAll(options.policy().isPresent() ? ImmutableList.of() : anywhere(strangers, permissions))
+                .build();
+        return TwoSides.join(layers, elsewhere, site.otherwise());
     }
 
-    private void add(
-            String rule,
+    /** What is known of nobody's rules. */
+    private ImmutableList<GuardRule> unknown(Members members, AddressSet guarded, List<ListedGroup> strangers) {
+        ImmutableList.Builder<GuardRule> rules = ImmutableList.builder();
+        AddressSet twice = members.ofSeveralVpcs();
+        if (!twice.isEmpty()) {
+            rules.add(GuardRule.unknown(
+                    "addresses in several VPCs", twice, "in which VPC an address is that several have"));
+        }
+        String because = members.ambiguousNames().isEmpty()
+                ? strangers.isEmpty() ? "; the listing has none of which they are known to be members" : ""
+                : "; several groups are called "
+                        + JsonFields.plain(members.ambiguousNames().iterator().next());
+        rules.addAll(site.unguarded(guarded.union(twice), "security group", because));
+        return rules.build();
+    }
+
+    private static ImmutableList<GuardRule> rules(
             Direction direction,
-            AddressSet others,
-            AddressSet own,
-            ReadTraffic traffic,
-            Optional<String> notUnderstood) {
-        boolean in = direction == Direction.INGRESS;
-        ObservedRule observed = new ObservedRule(
-                rule,
-                Action.ALLOW,
-                Peers.of(in ? others : own),
-                Peers.of(in ? own : others),
-                traffic.transports(),
-                notUnderstood);
-        boolean isApart = own.isAny() && notUnderstood.isPresent();
-        (isApart ? apart : in ? inbound : outbound).add(observed);
+            Map<ListedGroup, AddressSet> known,
+            List<ListedGroup> strangers,
+            PermissionReader permissions,
+            AddressSet guarded,
+            Map<String, AddressSet> partly,
+            ImmutableList<GuardRule> unknown) {
+        List<GuardRule> allowing = new ArrayList<>();
+        known.forEach((group, own) -> {
+            // reads the rules of a group that guards nobody, too: what is wrong with them is told
+            for (GuardRule rule : permissions.rules(group, direction, own, Optional.empty())) {
+                allowing.add(rule);
+            }
+        });
+        for (ListedGroup stranger : strangers) {
+            AddressSet possible = guarded.difference(ofOtherVpcs(stranger, known));
+            allowing.addAll(permissions.rules(
+                    stranger, direction, possible, Optional.of("who is in the security group " + stranger.title())));
+        }
+        ImmutableList.Builder<GuardRule> rules = ImmutableList.builder();
+        rules.addAll(unknown).addAll(SameRules.merge(allowing));
+        partly.forEach((reason, addresses) -> rules.add(GuardRule.unknown("interfaces", addresses, reason)));
+        return rules.build();
     }
 
-    private List<Ends> peers(Json.Obj permission) {
-        AddressSet.Builder prefixes = AddressSet.builder();
-        for (Json range : list(permission, "IpRanges")) {
-            prefixes.add(prefix(range.object().require("CidrIp"), AddressFamily.IPV4));
+    /** An interface is in one VPC, and has groups of that alone. */
+    private static AddressSet ofOtherVpcs(ListedGroup stranger, Map<ListedGroup, AddressSet> known) {
+        AddressSet others = AddressSet.none();
+        for (Map.Entry<ListedGroup, AddressSet> entry : known.entrySet()) {
+            Optional<String> vpc = entry.getKey().vpc();
+            if (vpc.isPresent() && stranger.vpc().isPresent() && !vpc.equals(stranger.vpc())) {
+                others = others.union(entry.getValue());
+            }
         }
-        for (Json range : list(permission, "Ipv6Ranges")) {
-            prefixes.add(prefix(range.object().require("CidrIpv6"), AddressFamily.IPV6));
-        }
-        List<Ends> peers = new ArrayList<>();
-        peers.add(new Ends(prefixes.build(), Optional.empty()));
-        for (Json list : list(permission, "PrefixListIds")) {
-            String id = list.object().get("PrefixListId").map(Json::text).orElse("without identifier");
-            peers.add(new Ends(AddressSet.any(), Optional.of("the prefix list " + plain(id))));
-        }
-        for (Json pair : list(permission, "UserIdGroupPairs")) {
-            peers.add(group(pair));
-        }
-        return peers;
+        return others;
     }
 
-    private Ends group(Json pair) {
-        Optional<String> id = pair.object().get("GroupId").map(Json::text);
-        Optional<String> name = pair.object().get("GroupName").map(Json::text);
-        return members(id, name)
-                .map(known -> new Ends(known, Optional.empty()))
-                .orElseGet(() -> new Ends(
+    /** What groups without known members may allow wherever they are. */
+    private static ImmutableList<ObservedRule> anywhere(List<ListedGroup> strangers, PermissionReader permissions) {
+        ImmutableList.Builder<ObservedRule> rules = ImmutableList.builder();
+        for (ListedGroup stranger : strangers) {
+            for (Direction direction : Direction.values()) {
+                for (GuardRule rule : permissions.rules(
+                        stranger,
+                        direction,
                         AddressSet.any(),
-                        Optional.of(
-                                "who is in the group " + plain(id.or(() -> name).orElse("without identifier")))));
-    }
-
-    private static ImmutableList<Json> list(Json.Obj object, String key) {
-        return object.get(key).map(Json::array).orElse(ImmutableList.of());
-    }
-
-    private static AddressRange prefix(Json value, AddressFamily family) {
-        try {
-            AddressRange range = AddressRange.parse(value.text());
-            if (range.family() == family && range.prefixLength().isPresent()) {
-                return range;
+                        Optional.of("who is in the security group " + stranger.title()))) {
+                    boolean in = direction == Direction.INGRESS;
+                    Peers own = Peers.of(rule.own());
+                    rules.add(new ObservedRule(
+                            rule.id(),
+                            Action.ALLOW,
+                            in ? rule.others() : own,
+                            in ? own : rule.others(),
+                            rule.packets().transports(),
+                            rule.notUnderstood()));
+                }
             }
-        } catch (IllegalArgumentException e) {
-            if (e instanceof FirewallFormatException) {
-                throw e;
-            }
-            throw value.error(String.valueOf(e.getMessage()));
         }
-        throw value.error("expected a prefix of " + family + ", but found " + value.description());
-    }
-
-    /** What findings show of a text of the listing. */
-    static String plain(String text) {
-        return text.isBlank() || !Excerpts.isPlain(text) || text.length() > 255 ? Excerpts.quote(text) : text;
+        return rules.build();
     }
 }

@@ -10,6 +10,9 @@ import io.portolan.firewall.api.Limitation;
 import io.portolan.firewall.api.RenderOptions;
 import io.portolan.firewall.api.RenderOptions.OverBudget;
 import io.portolan.firewall.api.RuleBudgetException;
+import io.portolan.firewall.cloud.GuardRule;
+import io.portolan.firewall.cloud.Layer;
+import io.portolan.firewall.cloud.PacketKinds;
 import io.portolan.firewall.cloud.TwoSides;
 import io.portolan.firewall.groups.HostGroup;
 import io.portolan.firewall.groups.HostGroups;
@@ -17,7 +20,7 @@ import io.portolan.firewall.text.NameRemoval;
 import io.portolan.firewall.text.RuleParts;
 import io.portolan.planner.Audit;
 import io.portolan.planner.Finding;
-import io.portolan.planner.ObservedRule;
+import io.portolan.planner.ObservedRule.Action;
 import io.portolan.planner.ObservedRules;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Rule;
@@ -172,27 +175,23 @@ public record SecurityGroups(
 
     /** What the security groups allow, worked out as for those that are read. */
     private static ObservedRules observed(List<SecurityGroup> groups) {
-        List<ObservedRule> inbound = new ArrayList<>();
-        List<ObservedRule> outbound = new ArrayList<>();
+        List<GuardRule> inbound = new ArrayList<>();
+        List<GuardRule> outbound = new ArrayList<>();
         AddressSet.Builder guarded = AddressSet.builder();
         for (SecurityGroup group : groups) {
-            Peers own = Peers.of(group.group().addresses());
             guarded.addAll(group.group().addresses());
-            group.ingress()
-                    .keySet()
-                    .forEach(permission -> inbound.add(ObservedRule.allow(
-                            group.group().name() + " in",
-                            Peers.of(permission.peer().addresses()),
-                            own,
-                            permission.traffic().transport())));
-            group.egress()
-                    .keySet()
-                    .forEach(permission -> outbound.add(ObservedRule.allow(
-                            group.group().name() + " out",
-                            own,
-                            Peers.of(permission.peer().addresses()),
-                            permission.traffic().transport())));
+            group.ingress().keySet().forEach(permission -> inbound.add(rule(group, " in", permission)));
+            group.egress().keySet().forEach(permission -> outbound.add(rule(group, " out", permission)));
         }
-        return TwoSides.join(guarded.build(), inbound, outbound, ImmutableList.of());
+        Layer layer = new Layer(guarded.build(), ImmutableList.copyOf(inbound), ImmutableList.copyOf(outbound));
+        return TwoSides.join(List.of(layer), List.of(), Action.DENY);
+    }
+
+    private static GuardRule rule(SecurityGroup group, String direction, Permission permission) {
+        return GuardRule.allow(
+                group.group().name() + direction,
+                group.group().addresses(),
+                Peers.of(permission.peer().addresses()),
+                PacketKinds.of(List.of(permission.traffic().transport())));
     }
 }

@@ -2,7 +2,6 @@ package io.portolan.firewall.aws;
 
 import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableList;
-import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.json.Json;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
@@ -22,10 +21,11 @@ final class TrafficReader {
 
     static ReadTraffic read(Json.Obj permission) {
         Json name = permission.require("IpProtocol");
-        if (name.text().equals("-1")) {
+        String text = name instanceof Json.Num number ? number.value() : Ascii.toLowerCase(name.text());
+        if (text.equals("-1") || text.equals("all")) {
             return exactly();
         }
-        IpProtocol protocol = protocol(name);
+        IpProtocol protocol = protocol(name, text);
         if (protocol.hasPorts()) {
             PortSet ports = ports(permission);
             return exactly(protocol == IpProtocol.TCP ? Transport.tcp(ports) : Transport.udp(ports));
@@ -37,12 +37,9 @@ final class TrafficReader {
         return new ReadTraffic(ImmutableList.copyOf(transports), Optional.empty());
     }
 
-    private static IpProtocol protocol(Json name) {
-        String text = Ascii.toLowerCase(name.text());
+    private static IpProtocol protocol(Json name, String text) {
         try {
             return text.equals("ipv6-icmp") ? IpProtocol.ICMPV6 : IpProtocol.parse(text);
-        } catch (FirewallFormatException e) {
-            throw e;
         } catch (IllegalArgumentException e) {
             throw name.error(String.valueOf(e.getMessage()));
         }

@@ -1,101 +1,93 @@
 package io.portolan.firewall.azure;
 
+import com.google.common.base.Ascii;
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import io.portolan.firewall.azure.Tags.Meaning;
+import io.portolan.firewall.cloud.Cidr;
+import io.portolan.firewall.cloud.JsonFields;
 import io.portolan.firewall.json.Json;
 import io.portolan.internal.Excerpts;
-import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;
-import io.portolan.planner.address.OutsideName;
 import io.portolan.planner.address.Peers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads where packets of a rule come from or go to. */
 final class EndReader {
-    private static final ImmutableSet<String> OF_THE_SITE =
-            ImmutableSet.of("VirtualNetwork", "Internet", "AzureLoadBalancer");
+    private static final CharMatcher TAG = CharMatcher.inRange('a', 'z')
+            .or(CharMatcher.inRange('A', 'Z'))
+            .or(CharMatcher.inRange('0', '9'))
+            .or(CharMatcher.anyOf("._-"));
 
-    private final ImmutableMap<String, AddressSet> groups;
-    private final AddressSet.Builder addresses = AddressSet.builder();
-    private final List<OutsideName> names = new ArrayList<>();
-    private Optional<String> notUnderstood = Optional.empty();
+    private final Tags tags;
+    private final NsgMembers members;
 
-    EndReader(ImmutableMap<String, AddressSet> groups) {
-        this.groups = groups;
+    EndReader(Tags tags, NsgMembers members) {
+        this.tags = tags;
+        this.members = members;
     }
 
-    /** An end, and what of it was not understood: it is then any. */
-    record End(Peers peers, Optional<String> notUnderstood) {}
-
-    End read(Json.Obj rule, String side) {
-        rule.get(side + "AddressPrefix").ifPresent(this::prefix);
-        list(rule, side + "AddressPrefixes").forEach(this::prefix);
-        for (Json group : list(rule, side + "ApplicationSecurityGroups")) {
-            group(group.object().require("id"));
+    /**
+     * Returns what an end stands for: what was understood, and apart from it each thing that was not, with all that it may
+     * stand for.
+     */
+    List<Meaning> read(Json.Obj rule, String side, boolean allows) {
+        List<Meaning> meanings = new ArrayList<>();
+        List<Json> prefixes = new ArrayList<>(JsonFields.list(rule, side + "AddressPrefix"));
+        prefixes.addAll(JsonFields.list(rule, side + "AddressPrefixes"));
+        for (Json value : prefixes) {
+            for (String text : Splitter.on(',').trimResults().omitEmptyStrings().split(value.text())) {
+                meanings.addAll(prefix(value, text, allows));
+            }
         }
-        Peers peers = Peers.of(addresses.build(), names);
-        if (peers.isEmpty() && notUnderstood.isEmpty() && !hasGroups(rule, side)) {
+        ImmutableList<String> groups = JsonFields.ids(rule, side + "ApplicationSecurityGroups");
+        groups.forEach(id -> meanings.add(group(id)));
+        if (meanings.isEmpty()) {
             throw rule.error("the rule has no " + side + " addresses; expected a prefix, a tag or groups");
         }
-        return notUnderstood.isPresent() ? new End(Peers.any(), notUnderstood) : new End(peers, notUnderstood);
+        return gathered(meanings);
     }
 
-    private static boolean hasGroups(Json.Obj rule, String side) {
-        return !list(rule, side + "ApplicationSecurityGroups").isEmpty();
-    }
-
-    static ImmutableList<Json> list(Json.Obj object, String key) {
-        return object.get(key).map(Json::array).orElse(ImmutableList.of());
-    }
-
-    private void prefix(Json value) {
-        String text = value.text();
-        if (text.isEmpty()) {
-            return;
+    private List<Meaning> prefix(Json value, String text, boolean allows) {
+        if (text.equals("*") || Ascii.equalsIgnoreCase(text, "any")) {
+            return List.of(new Meaning(Peers.any(), Optional.empty()));
         }
-        AddressSet known = groups.get(text);
-        if (text.equals("*") || text.equalsIgnoreCase("any")) {
-            addresses.addAll(AddressSet.any());
-        } else if (known != null) {
-            addresses.addAll(known);
-        } else if (OF_THE_SITE.stream().anyMatch(text::equalsIgnoreCase)) {
-            notUnderstood = Optional.of("which addresses are " + text);
-        } else if (text.indexOf(':') >= 0 || Character.digit(text.charAt(0), 10) >= 0) {
-            addresses.add(range(value));
-        } else {
-            tag(value);
+        if (text.startsWith("[")) {
+            return List.of(new Meaning(Peers.any(), Optional.of("the expression " + Excerpts.quote(text))));
         }
+        if (text.indexOf(':') >= 0 || Character.digit(text.charAt(0), 10) >= 0) {
+            try {
+                return List.of(new Meaning(Peers.of(Cidr.parse(text)), Optional.empty()));
+            } catch (IllegalArgumentException e) {
+                throw value.error(String.valueOf(e.getMessage()));
+            }
+        }
+        if (!TAG.matchesAllOf(text)) {
+            throw value.error("expected a prefix, an asterisk or a service tag, but found " + value.description());
+        }
+        return tags.of(text, allows);
     }
 
-    private static AddressRange range(Json value) {
-        try {
-            return AddressRange.parse(value.text());
-        } catch (IllegalArgumentException e) {
-            throw value.error(String.valueOf(e.getMessage()));
-        }
+    private Meaning group(String id) {
+        Optional<AddressSet> known = members.ofApplicationGroup(id);
+        String name = id.substring(id.lastIndexOf('/') + 1);
+        return known.map(addresses -> new Meaning(Peers.of(addresses), Optional.empty()))
+                .orElseGet(() -> new Meaning(
+                        Peers.of(tags.inside()),
+                        Optional.of("who is in the application security group " + Excerpts.quote(name))));
     }
 
-    private void tag(Json value) {
-        try {
-            names.add(OutsideName.serviceTag(value.text()));
-        } catch (IllegalArgumentException e) {
-            throw value.error(String.valueOf(e.getMessage()));
-        }
-    }
-
-    /** Groups are known by their whole identifier, or by the name at its end. */
-    private void group(Json id) {
-        String text = id.text();
-        AddressSet known = groups.get(text);
-        String name = text.substring(text.lastIndexOf('/') + 1);
-        AddressSet named = known == null ? groups.get(name) : known;
-        if (named == null) {
-            notUnderstood = Optional.of("who is in the application security group " + Excerpts.quote(name));
-        } else {
-            addresses.addAll(named);
-        }
+    /** Equal doubts go together, and so does all that is certain. */
+    private static List<Meaning> gathered(List<Meaning> meanings) {
+        Map<Optional<String>, Peers> byDoubt = new LinkedHashMap<>();
+        meanings.forEach(meaning -> byDoubt.merge(meaning.notUnderstood(), meaning.peers(), Peers::union));
+        List<Meaning> gathered = new ArrayList<>();
+        byDoubt.forEach((doubt, peers) -> gathered.add(new Meaning(peers, doubt)));
+        return gathered;
     }
 }

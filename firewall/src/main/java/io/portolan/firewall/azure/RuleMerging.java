@@ -3,6 +3,9 @@ package io.portolan.firewall.azure;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import io.portolan.firewall.api.Excess;
+import io.portolan.firewall.cloud.GuardRule;
+import io.portolan.firewall.cloud.Layer;
+import io.portolan.firewall.cloud.PacketKinds;
 import io.portolan.firewall.cloud.TwoSides;
 import io.portolan.firewall.groups.HostGroups;
 import io.portolan.firewall.text.RuleParts;
@@ -13,7 +16,6 @@ import io.portolan.net.Transport;
 import io.portolan.planner.Audit;
 import io.portolan.planner.Cause;
 import io.portolan.planner.Finding;
-import io.portolan.planner.ObservedRule;
 import io.portolan.planner.ObservedRule.Action;
 import io.portolan.planner.Policy;
 import io.portolan.planner.Rule;
@@ -152,20 +154,25 @@ final class RuleMerging {
 
     /** Returns what rules allow that no flow needs. */
     static ImmutableList<Excess> excess(Policy policy, List<NsgRule> rules, AddressSet site) {
-        List<ObservedRule> inbound = new ArrayList<>();
-        List<ObservedRule> outbound = new ArrayList<>();
+        ImmutableList.Builder<GuardRule> inbound = ImmutableList.builder();
+        ImmutableList.Builder<GuardRule> outbound = ImmutableList.builder();
         for (NsgRule rule : rules) {
-            (rule.direction() == NsgRule.Direction.INBOUND ? inbound : outbound)
-                    .add(new ObservedRule(
+            boolean in = rule.direction() == NsgRule.Direction.INBOUND;
+            Peers own = (in ? rule.destinations() : rule.sources()).peers();
+            (in ? inbound : outbound)
+                    .add(new GuardRule(
                             rule.name(),
                             rule.allows() ? Action.ALLOW : Action.DENY,
-                            rule.sources().peers(),
-                            rule.destinations().peers(),
-                            rule.transport().map(ImmutableList::of).orElse(ImmutableList.of()),
-                            Optional.empty()));
+                            own.addresses().intersection(site),
+                            (in ? rule.sources() : rule.destinations()).peers(),
+                            rule.transport()
+                                    .map(transport -> PacketKinds.of(List.of(transport)))
+                                    .orElse(PacketKinds.all()),
+                            ImmutableList.of()));
         }
+        Layer layer = new Layer(site, inbound.build(), outbound.build());
         ImmutableList.Builder<Excess> excess = ImmutableList.builder();
-        for (Finding finding : Audit.compare(policy, TwoSides.join(site, inbound, outbound, ImmutableList.of()))
+        for (Finding finding : Audit.compare(policy, TwoSides.join(List.of(layer), List.of(), Action.DENY))
                 .of(Finding.Kind.EXCESS)) {
             excess.add(new Excess(finding.rule(), "rules were merged to fit the budget"));
         }

@@ -1,8 +1,6 @@
 package io.portolan.firewall.groups;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.api.RenderOptions;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
@@ -22,12 +20,10 @@ import io.portolan.planner.address.AddressSet;
  * hosts of these roles come and go.
  */
 public final class HostGroups {
-    private final String name;
     private final ImmutableList<HostGroup> groups;
     private final AddressSet site;
 
-    private HostGroups(String name, ImmutableList<HostGroup> groups, AddressSet site) {
-        this.name = name;
+    private HostGroups(ImmutableList<HostGroup> groups, AddressSet site) {
         this.groups = groups;
         this.site = site;
     }
@@ -56,7 +52,7 @@ public final class HostGroups {
                 site.addAll(place.peers().addresses());
             }
         }
-        return new HostGroups(options.name(), new GroupMaker(policy, options.name()).groups(), site.build());
+        return new HostGroups(new GroupMaker(policy, options.name()).groups(), site.build());
     }
 
     /**
@@ -75,18 +71,5 @@ public final class HostGroups {
      */
     public AddressSet site() {
         return site;
-    }
-
-    /**
-     * Returns what readers have to know, for {@link ReadOptions#withGroups}.
-     *
-     * @return the addresses of each group by its name, and {@link #site()} by the name of the options, as which it is the
-     *     network security group of Azure
-     */
-    public ImmutableMap<String, AddressSet> addresses() {
-        ImmutableMap.Builder<String, AddressSet> addresses = ImmutableMap.builder();
-        addresses.put(name, site);
-        groups.forEach(group -> addresses.put(group.name(), group.addresses()));
-        return addresses.buildOrThrow();
     }
 }

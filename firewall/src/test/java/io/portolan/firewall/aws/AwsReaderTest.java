@@ -3,13 +3,12 @@ package io.portolan.firewall.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.common.collect.ImmutableMap;
 import io.portolan.firewall.AwsJson;
 import io.portolan.firewall.AwsReader;
+import io.portolan.firewall.api.CloudOptions;
 import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.groups.Harbour;
-import io.portolan.firewall.groups.HostGroups;
 import io.portolan.planner.Audit;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.Finding;
@@ -20,8 +19,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AwsReaderTest {
-    private static final ImmutableMap<String, AddressSet> GROUPS =
-            ImmutableMap.of("sg-1", AddressSet.parse("10.0.0.1"), "db", AddressSet.parse("10.0.0.2,2001:db8::2"));
+    private static final ReadOptions OPTIONS = ReadOptions.forCloud(CloudOptions.withoutPolicy()
+            .members("sg-1", AddressSet.parse("10.0.0.1"))
+            .members("db", AddressSet.parse("10.0.0.2,2001:db8::2"))
+            .build());
 
     private static String listing(String ingress, String egress) {
         return "{\"SecurityGroups\": [{\"GroupId\": \"sg-1\", \"GroupName\": \"web\", \"IpPermissions\": [],\n"
@@ -34,8 +35,7 @@ class AwsReaderTest {
     }
 
     private static List<ObservedRule> read(String ingress, String egress) {
-        return AwsReader.read(listing(ingress, egress), ReadOptions.withGroups(GROUPS))
-                .rules();
+        return AwsReader.read(listing(ingress, egress), OPTIONS).rules();
     }
 
     private static final String ANYWHERE = "\"IpRanges\": [{\"CidrIp\": \"0.0.0.0/0\"}]";
@@ -48,11 +48,13 @@ class AwsReaderTest {
                         "{\"IpProtocol\": \"6\", \"FromPort\": 5, \"ToPort\": 20, " + ANYWHERE + "}"))
                 .extracting(Object::toString)
                 .containsExactly(
-                        "web egress 1 and db ingress 1: allow 10.0.0.1 -> 10.0.0.2: [tcp 5-9]",
+                        "web (sg-1) egress 1 and db (sg-2) ingress 1: allow 10.0.0.1 -> 10.0.0.2: [tcp 5-9]",
                         "what nothing allows: deny 10.0.0.1,10.0.0.2,2001:db8::2 -> 10.0.0.1,10.0.0.2,2001:db8::2:"
                                 + " every protocol",
-                        "db ingress 1: allow 10.0.0.1 -> 10.0.0.2,2001:db8::2: [tcp 1-9]",
-                        "web egress 1: allow 10.0.0.1 -> 0.0.0.0/0: [tcp 5-20]");
+                        "db (sg-2) ingress 1: allow 10.0.0.1 -> 10.0.0.2,2001:db8::2: [tcp 1-9]",
+                        "what nothing allows: deny any -> 10.0.0.1,10.0.0.2,2001:db8::2: every protocol",
+                        "web (sg-1) egress 1: allow 10.0.0.1 -> 0.0.0.0/0: [tcp 5-20]",
+                        "what nothing allows: deny 10.0.0.1,10.0.0.2,2001:db8::2 -> any: every protocol");
     }
 
     @Test
@@ -61,29 +63,29 @@ class AwsReaderTest {
             assertThat(read(
                             "{\"IpProtocol\": \"" + name + "\", \"FromPort\": 8, \"ToPort\": -1, " + ANYWHERE + "}",
                             ""))
-                    .element(1)
-                    .hasToString("db ingress 1: allow 0.0.0.0/0 -> 10.0.0.2,2001:db8::2: [icmp type 8]");
+                    .extracting(Object::toString)
+                    .contains("db (sg-2) ingress 1: allow 0.0.0.0/0 -> 10.0.0.2,2001:db8::2: [icmp type 8]");
         }
         assertThat(read("{\"IpProtocol\": \"58\", \"FromPort\": -1, \"ToPort\": -1, " + ANYWHERE + "}", ""))
-                .element(1)
-                .hasToString("db ingress 1: allow 0.0.0.0/0 -> 10.0.0.2,2001:db8::2: [icmpv6]");
+                .extracting(Object::toString)
+                .contains("db (sg-2) ingress 1: allow 0.0.0.0/0 -> 10.0.0.2,2001:db8::2: [icmpv6]");
         assertThat(read(everything(ANYWHERE), ""))
-                .element(1)
-                .hasToString("db ingress 1: allow 0.0.0.0/0 -> 10.0.0.2,2001:db8::2: every protocol");
+                .extracting(Object::toString)
+                .contains("db (sg-2) ingress 1: allow 0.0.0.0/0 -> 10.0.0.2,2001:db8::2: every protocol");
         assertThat(read("{\"IpProtocol\": \"112\", " + ANYWHERE + "}", ""))
-                .element(1)
-                .hasToString("db ingress 1: allow 0.0.0.0/0 -> 10.0.0.2,2001:db8::2: [vrrp]");
+                .extracting(Object::toString)
+                .contains("db (sg-2) ingress 1: allow 0.0.0.0/0 -> 10.0.0.2,2001:db8::2: [vrrp]");
     }
 
     @Test
     void doesNotUnderstandPrefixListsAndStrangers() {
         assertThat(read(everything("\"PrefixListIds\": [{\"PrefixListId\": \"pl-7\"}]"), ""))
-                .element(1)
-                .hasToString("db ingress 1: allow any -> 10.0.0.2,2001:db8::2: every protocol,"
+                .extracting(Object::toString)
+                .contains("db (sg-2) ingress 1: allow any -> 10.0.0.2,2001:db8::2: every protocol,"
                         + " but not understood: the prefix list pl-7");
         assertThat(read(everything("\"UserIdGroupPairs\": [{\"GroupId\": \"sg-9\"}]"), ""))
-                .element(1)
-                .hasToString("db ingress 1: allow any -> 10.0.0.2,2001:db8::2: every protocol,"
+                .extracting(Object::toString)
+                .contains("db (sg-2) ingress 1: allow any -> 10.0.0.2,2001:db8::2: every protocol,"
                         + " but not understood: who is in the group sg-9");
     }
 
@@ -93,7 +95,7 @@ class AwsReaderTest {
                         .rules())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "db ingress 1: allow 0.0.0.0/0 -> any: every protocol, but not understood: who is in the group");
+                        "db (sg-2) ingress 1: allow 0.0.0.0/0 -> any: every protocol, but not understood: who is in the security group db (sg-2)");
     }
 
     @Test
@@ -102,8 +104,8 @@ class AwsReaderTest {
         AuditReport report = Audit.compare(
                 policy,
                 AwsReader.read(
-                        AwsListing.of(AwsJson.render(policy)),
-                        ReadOptions.withGroups(HostGroups.of(policy).addresses())));
+                                AwsListing.of(AwsJson.render(policy)),
+                                ReadOptions.forCloud(CloudOptions.of(policy).build())));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
         // what the limitations name: two outside names from hosts of both families, and a source port
@@ -112,7 +114,7 @@ class AwsReaderTest {
 
     @Test
     void tellsThePlaceOfWhatIsWrong() {
-        assertWrong("[]", "1:1: expected an object, but found an array");
+        assertWrong("7", "1:1: expected an object, but found the number 7");
         assertWrong("{}", "1:1: the object has no SecurityGroups; expected one");
         assertWrong(
                 listing("{\"IpProtocol\": \"tcp\", \"FromPort\": 70000, \"ToPort\": 1}", ""),
@@ -128,7 +130,7 @@ class AwsReaderTest {
     }
 
     private static void assertWrong(String text, String message) {
-        assertThatThrownBy(() -> AwsReader.read(text, ReadOptions.withGroups(GROUPS)))
+        assertThatThrownBy(() -> AwsReader.read(text, OPTIONS))
                 .isInstanceOf(FirewallFormatException.class)
                 .hasMessageContaining(message);
     }

@@ -2,23 +2,21 @@ package io.portolan.firewall.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.collect.ImmutableMap;
 import io.portolan.firewall.AwsJson;
 import io.portolan.firewall.AwsReader;
 import io.portolan.firewall.AwsTerraform;
+import io.portolan.firewall.api.CloudOptions;
 import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.api.RenderOptions;
 import io.portolan.firewall.api.RenderOptions.OverBudget;
 import io.portolan.firewall.api.Rendering;
 import io.portolan.firewall.api.RuleBudgetException;
-import io.portolan.firewall.groups.HostGroups;
 import io.portolan.firewall.groups.SmallSite;
 import io.portolan.firewall.groups.SmallSite.Probe;
 import io.portolan.firewall.hcl.HclParser;
 import io.portolan.planner.Audit;
 import io.portolan.planner.AuditReport;
 import io.portolan.planner.Finding;
-import io.portolan.planner.address.AddressSet;
 import io.portolan.testing.Judge;
 import io.portolan.testing.JudgedBy;
 import java.util.ArrayList;
@@ -91,9 +89,9 @@ class SecurityGroupsPropertyTest {
     void readBackAreThePolicy(@ForAll long seed) {
         SmallSite site = new SmallSite(seed);
         Rendering rendering = AwsJson.render(site.policy(), PLENTY);
-        ImmutableMap<String, AddressSet> groups = HostGroups.of(site.policy()).addresses();
-        AuditReport report =
-                Audit.compare(site.policy(), AwsReader.read(AwsListing.of(rendering), ReadOptions.withGroups(groups)));
+        ReadOptions options =
+                ReadOptions.forCloud(CloudOptions.of(site.policy()).build());
+        AuditReport report = Audit.compare(site.policy(), AwsReader.read(AwsListing.of(rendering), options));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
         if (rendering.limitations().isEmpty()) {

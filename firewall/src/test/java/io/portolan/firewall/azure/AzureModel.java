@@ -123,7 +123,7 @@ final class AzureModel {
                 .toList();
     }
 
-    private static List<String> all(@Nullable String one, @Nullable List<String> many) {
+    static List<String> all(@Nullable String one, @Nullable List<String> many) {
         List<String> all = new ArrayList<>();
         if (one != null) {
             all.add(one);
@@ -134,7 +134,7 @@ final class AzureModel {
         return all;
     }
 
-    private static List<String> groups(@Nullable List<ApplicationSecurityGroupInner> groups) {
+    static List<String> groups(@Nullable List<ApplicationSecurityGroupInner> groups) {
         return groups == null
                 ? List.of()
                 : groups.stream()
@@ -191,7 +191,7 @@ final class AzureModel {
                         groups(rule.destinationApplicationSecurityGroups()));
     }
 
-    private static boolean isPort(List<String> ranges, int port) {
+    static boolean isPort(List<String> ranges, int port) {
         return ranges.stream().anyMatch(range -> {
             int hyphen = range.indexOf('-');
             return range.equals("*")

@@ -6,12 +6,12 @@ import com.azure.resourcemanager.network.fluent.models.SecurityRuleInner;
 import io.portolan.firewall.AzureArm;
 import io.portolan.firewall.AzureReader;
 import io.portolan.firewall.AzureTerraform;
+import io.portolan.firewall.api.CloudOptions;
 import io.portolan.firewall.api.ReadOptions;
 import io.portolan.firewall.api.RenderOptions;
 import io.portolan.firewall.api.RenderOptions.OverBudget;
 import io.portolan.firewall.api.Rendering;
 import io.portolan.firewall.api.RuleBudgetException;
-import io.portolan.firewall.groups.HostGroups;
 import io.portolan.firewall.groups.Prefixes;
 import io.portolan.firewall.groups.SmallSite;
 import io.portolan.firewall.groups.SmallSite.Probe;
@@ -119,8 +119,9 @@ class NetworkSecurityGroupPropertyTest {
         AuditReport report = Audit.compare(
                 site.policy(),
                 AzureReader.read(
-                        AzureListing.of(rendering),
-                        ReadOptions.withGroups(HostGroups.of(site.policy()).addresses())));
+                                AzureListing.of(rendering),
+                                ReadOptions.forCloud(
+                                        CloudOptions.of(site.policy()).build())));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
         if (rendering.limitations().isEmpty()) {
