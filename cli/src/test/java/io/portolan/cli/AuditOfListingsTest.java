@@ -135,6 +135,8 @@ class AuditOfListingsTest {
             value = {
                 "--reader nf | Invalid value for option '--reader': unknown reader 'nf'; did you mean nft? expected one of nft,"
                         + " iptables, windows, aws, azure",
+                "--reader nft --members a=b | --members, --prefix-lists and --address-space go with --reader aws or azure alone",
+                "--reader aws --members a=gw1 --members a=gw1 | --members: the group a is given twice; expected once",
                 "--reader windows | --reader windows needs --host, for the listing does not tell whose it is",
                 "--reader nft --host desks | --host: desks is no host; expected one, as only hosts have firewalls of their own",
                 "--reader nft --host gw | --host: unknown place 'gw'; did you mean gw1? expected one of gw1, dc1, sh1, sh2, north-gw,"
@@ -150,6 +152,57 @@ class AuditOfListingsTest {
     @Test
     void knowsOnlyGroupsOfTheName() throws IOException {
         assertThat(audit(azure(), "--reader", "azure").out()).contains("Unknown: ");
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text, UTF_8);
+    }
+
+    /** A group that Portolan did not make, of which a file or the user tells who is in it. */
+    @Test
+    void learnsWhoIsInAGroup() throws IOException {
+        Path listing =
+                written("[{\"GroupId\": \"sg-1\", \"GroupName\": \"web\", \"VpcId\": \"vpc-1\", \"IpPermissions\":"
+                        + " [{\"IpProtocol\": \"-1\", \"PrefixListIds\": [{\"PrefixListId\": \"pl-1\"}]}],"
+                        + " \"IpPermissionsEgress\": []}]");
+        assertThat(audit(listing, "--reader", "aws").out())
+                .contains("which security group guards")
+                .doesNotContain("Excess: ");
+        Path interfaces = file(
+                "interfaces.json",
+                "{\"NetworkInterfaces\": [{\"NetworkInterfaceId\": \"eni-1\", \"VpcId\": \"vpc-1\","
+                        + " \"PrivateIpAddresses\": [{\"PrivateIpAddress\": \"192.0.2.10\"}],"
+                        + " \"Groups\": [{\"GroupId\": \"sg-1\"}]}]}");
+        assertThat(audit(listing, "--reader", "aws", "--members", interfaces.toString())
+                        .out())
+                .contains("the prefix list pl-1");
+        Path entries = file("entries.json", "{\"Entries\": [{\"Cidr\": \"0.0.0.0/0\"}]}");
+        assertThat(audit(listing, "--reader", "aws", "--members", "web=gw1", "--prefix-lists", "pl-1=" + entries)
+                        .out())
+                .contains("Excess: ")
+                .doesNotContain("the prefix list pl-1");
+        Path lists =
+                file("lists.json", "{\"PrefixLists\": [{\"PrefixListId\": \"pl-1\", \"Cidrs\": [\"0.0.0.0/0\"]}]}");
+        assertThat(audit(listing, "--reader", "aws", "--members", "web=gw1", "--prefix-lists", lists.toString())
+                        .out())
+                .contains("Excess: ");
+    }
+
+    @Test
+    void learnsTheAddressSpaceOfAzure() throws IOException {
+        Path listing = written("{\"name\": \"portolan\", \"securityRules\": []}");
+        assertThat(audit(listing, "--reader", "azure").out()).contains("which addresses are \"VirtualNetwork\"");
+        assertThat(audit(listing, "--reader", "azure", "--address-space", "0.0.0.0/0")
+                        .out())
+                .doesNotContain("which addresses are");
+    }
+
+    @Test
+    void tellsWhereAnInventoryIsBroken() throws IOException {
+        Path broken = file("broken.json", "{\"x\": 1}");
+        Run run = audit(written("[]"), "--reader", "azure", "--members", broken.toString());
+        assertThat(run.err()).startsWith("portolan audit: " + broken + ":1:1: the object has neither");
+        assertThat(run.status()).isEqualTo(1);
     }
 
     @Test

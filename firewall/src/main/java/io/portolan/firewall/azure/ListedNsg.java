@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A network security group of a listing.
  *
- * @param key what tells it from all others: its identifier in lower case, or its name where none is listed
+ * @param key what tells it from all others: its identifier in lower case, or what is listed of it
  * @param name its name, which a group of another resource group may have, too
  * @param resourceGroup the resource group, empty if not listed
  * @param rules its rules, those of Azure too, if they are listed
@@ -111,8 +111,8 @@ record ListedNsg(
         Optional<String> resourceGroup =
                 JsonFields.text(group, "resourceGroup").or(() -> JsonFields.text(group, "resourceGroupName"));
         return new ListedNsg(
-                NetworkListing.key(id.orElseGet(
-                        () -> resourceGroup.map(own -> own + "/" + name).orElse(name))),
+                NetworkListing.key(
+                        id.orElseGet(() -> resourceGroup.map(own -> own + "/").orElse("nsg:") + name)),
                 name,
                 resourceGroup.or(() -> id.flatMap(ListedNsg::resourceGroup)),
                 rules(properties, apart),

@@ -28,16 +28,14 @@ final class NsgMembers {
     private final CloudOptions options;
     private final Map<String, AddressSet> given = new HashMap<>();
     private final Map<String, Set<String>> applicationGroupsOfName = new HashMap<>();
-    private final Map<String, Set<String>> securityGroupsOfName = new HashMap<>();
+    private final Map<String, Integer> securityGroupsOfName = new HashMap<>();
     private final Map<String, AddressSet> rendered = new LinkedHashMap<>();
 
     NsgMembers(List<ListedNsg> groups, CloudOptions options) {
         this.options = options;
         options.members().forEach((name, addresses) -> given.put(Ascii.toLowerCase(name), addresses));
         for (ListedNsg group : groups) {
-            securityGroupsOfName
-                    .computeIfAbsent(Ascii.toLowerCase(group.name()), first -> new LinkedHashSet<>())
-                    .add(group.key());
+            securityGroupsOfName.merge(Ascii.toLowerCase(group.name()), 1, Integer::sum);
             group.rules().forEach(rule -> {
                 for (String side : List.of("source", "destination")) {
                     JsonFields.ids(JsonFields.properties(rule), side + "ApplicationSecurityGroups")
@@ -107,10 +105,7 @@ final class NsgMembers {
     }
 
     boolean isOnlyOne(ListedNsg group) {
-        return securityGroupsOfName
-                        .getOrDefault(Ascii.toLowerCase(group.name()), Set.of())
-                        .size()
-                <= 1;
+        return securityGroupsOfName.getOrDefault(Ascii.toLowerCase(group.name()), 0) <= 1;
     }
 
     private Optional<AddressSet> told(String kind, String key, Optional<String> qualified) {

@@ -104,8 +104,8 @@ class AwsReaderTest {
         AuditReport report = Audit.compare(
                 policy,
                 AwsReader.read(
-                                AwsListing.of(AwsJson.render(policy)),
-                                ReadOptions.forCloud(CloudOptions.of(policy).build())));
+                        AwsListing.of(AwsJson.render(policy)),
+                        ReadOptions.forCloud(CloudOptions.of(policy).build())));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
         // what the limitations name: two outside names from hosts of both families, and a source port

@@ -115,8 +115,8 @@ class AzureReaderTest {
         AuditReport report = Audit.compare(
                 policy,
                 AzureReader.read(
-                                AzureListing.of(AzureArm.render(policy)),
-                                ReadOptions.forCloud(CloudOptions.of(policy).build())));
+                        AzureListing.of(AzureArm.render(policy)),
+                        ReadOptions.forCloud(CloudOptions.of(policy).build())));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
         assertThat(report.of(Finding.Kind.MISSING))

@@ -81,12 +81,10 @@ class AzureSoundnessTest {
                         ", \"networkInterfaces\": [{\"id\": \"/n/gate-nic\"}]",
                         rule("deny443", 100, "Inbound", "Deny", traffic("Tcp", "443", "*", "*")))
                 + "]");
-        assertThat(report.of(Kind.UNKNOWN))
-                .isNotEmpty()
-                .allSatisfy(finding -> {
-                    assertThat(finding.rule().transport().toString()).contains("443");
-                    assertThat(finding.detail().orElse("")).contains("vm-nic-nsg");
-                });
+        assertThat(report.of(Kind.UNKNOWN)).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.rule().transport().toString()).contains("443");
+            assertThat(finding.detail().orElse("")).contains("vm-nic-nsg");
+        });
         assertThat(report.of(Kind.MET))
                 .extracting(finding -> finding.rule().transport().toString())
                 .contains("udp 3389");
@@ -103,7 +101,8 @@ class AzureSoundnessTest {
                 + "]";
         String networks = "{\"value\": [{\"id\": \"/v\", \"properties\": {\"addressSpace\": {\"addressPrefixes\":"
                 + " [\"10.0.0.0/8\", \"2001:db8::/32\"]}, \"subnets\": [{\"id\": \"/v/s\", \"properties\":"
-                + " {\"addressPrefixes\": [\"10.0.0.0/24\", \"2001:db8::/64\"], \"networkSecurityGroup\": {\"id\": \"" + ID
+                + " {\"addressPrefixes\": [\"10.0.0.0/24\", \"2001:db8::/64\"], \"networkSecurityGroup\": {\"id\": \""
+                + ID
                 + "networkSecurityGroups/A\"}}}]}}]}";
         String interfaces = "[{\"Id\": \"/n/gate\", \"NetworkSecurityGroup\": {\"Id\": \"" + ID
                 + "networkSecurityGroups/b\"}, \"IpConfigurations\": [{\"PrivateIpAddress\": \"10.0.0.10\", \"Subnet\":"
@@ -122,8 +121,9 @@ class AzureSoundnessTest {
 
     @Test
     void aSubnetWithoutAGroupIsOpen() {
-        String networks = "[{\"id\": \"/v\", \"addressSpace\": {\"addressPrefixes\": [\"10.0.0.0/8\", \"2001:db8::/32\"]},"
-                + " \"subnets\": [{\"id\": \"/v/s\", \"addressPrefixes\": [\"10.0.0.0/24\", \"2001:db8::/64\"]}]}]";
+        String networks =
+                "[{\"id\": \"/v\", \"addressSpace\": {\"addressPrefixes\": [\"10.0.0.0/8\", \"2001:db8::/32\"]},"
+                        + " \"subnets\": [{\"id\": \"/v/s\", \"addressPrefixes\": [\"10.0.0.0/24\", \"2001:db8::/64\"]}]}]";
         AuditReport report = audit(
                 "[" + nsg("other", ", \"subnets\": [{\"id\": \"/v/t\"}]") + "]",
                 CloudOptions.of(POLICY).inventory(CloudListings.inventory(networks)));
@@ -164,8 +164,9 @@ class AzureSoundnessTest {
         assertThat(audit("{\"value\": [" + group + "]}")).isEqualTo(report);
         String inTemplate = "{\"type\": \"Microsoft.Network/networkSecurityGroups\", \"name\": \"portolan\","
                 + " \"properties\": {\"securityRules\": [" + ALL_IN + "]}}";
-        String apart = "{\"type\": \"Microsoft.Network/networkSecurityGroups/securityRules\", \"name\": \"portolan/out\","
-                + " \"properties\": " + ALL_OUT + "}";
+        String apart =
+                "{\"type\": \"Microsoft.Network/networkSecurityGroups/securityRules\", \"name\": \"portolan/out\","
+                        + " \"properties\": " + ALL_OUT + "}";
         assertThat(audit("{\"$schema\": \"x\", \"resources\": [" + inTemplate + "," + apart + "]}"))
                 .isEqualTo(report);
         assertThatThrownBy(() -> audit("{\"$schema\": \"x\", \"resources\": []}"))
@@ -176,17 +177,19 @@ class AzureSoundnessTest {
     @Test
     void nothingListedSaysNothing() {
         assertNothingKnown(audit("[]"));
-        assertNothingKnown(audit("[" + nsg("portolan", ", \"subnets\": [], \"networkInterfaces\": []", ALL_IN, ALL_OUT) + "]"));
+        assertNothingKnown(
+                audit("[" + nsg("portolan", ", \"subnets\": [], \"networkInterfaces\": []", ALL_IN, ALL_OUT) + "]"));
     }
 
     @Test
     void groupsOfOneNameInTwoResourceGroupsAreTwo() {
         String two = "["
-                + nsg("portolan", ", \"resourceGroup\": \"a\", \"subnets\": [{\"id\": \"/s/1\"}]", ALL_IN, ALL_OUT) + ","
+                + nsg("portolan", ", \"resourceGroup\": \"a\", \"subnets\": [{\"id\": \"/s/1\"}]", ALL_IN, ALL_OUT)
+                + ","
                 + nsg("portolan", ", \"resourceGroup\": \"b\", \"subnets\": [{\"id\": \"/s/2\"}]") + "]";
         assertNothingKnown(audit(two));
-        AuditReport report =
-                audit(two, CloudOptions.of(POLICY).members("A/portolan", AddressSet.parse("10.0.0.0/24,2001:db8::/64")));
+        AuditReport report = audit(
+                two, CloudOptions.of(POLICY).members("A/portolan", AddressSet.parse("10.0.0.0/24,2001:db8::/64")));
         assertThat(report.of(Kind.MISSING)).isEmpty();
         assertThat(report.of(Kind.UNKNOWN)).isEmpty();
     }
@@ -227,8 +230,8 @@ class AzureSoundnessTest {
                 .allSatisfy(finding -> assertThat(finding.rule().destinations().toString())
                         .containsAnyOf("203.0.113.7", "customs.example.com"));
         assertThat(report.of(Kind.MET))
-                .anySatisfy(finding -> assertThat(finding.rule().destinations().toString())
-                        .contains("tag:AzureMonitor"));
+                .anySatisfy(finding ->
+                        assertThat(finding.rule().destinations().toString()).contains("tag:AzureMonitor"));
     }
 
     @Test
@@ -252,7 +255,12 @@ class AzureSoundnessTest {
     @Test
     void aProtocolThatNobodyKnowsIsNotUnderstood() {
         AuditReport report = audit("["
-                + nsg("portolan", "", ALL_OUT, rule("new", 100, "Inbound", "Deny", traffic("Sctp2", "*", "*", "*")), ALL_IN)
+                + nsg(
+                        "portolan",
+                        "",
+                        ALL_OUT,
+                        rule("new", 100, "Inbound", "Deny", traffic("Sctp2", "*", "*", "*")),
+                        ALL_IN)
                 + "]");
         assertThat(report.of(Kind.UNKNOWN))
                 .anySatisfy(finding -> assertThat(finding.detail().orElse("")).contains("the protocol \"Sctp2\""));

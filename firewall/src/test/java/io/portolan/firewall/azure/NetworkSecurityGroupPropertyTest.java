@@ -119,9 +119,8 @@ class NetworkSecurityGroupPropertyTest {
         AuditReport report = Audit.compare(
                 site.policy(),
                 AzureReader.read(
-                                AzureListing.of(rendering),
-                                ReadOptions.forCloud(
-                                        CloudOptions.of(site.policy()).build())));
+                        AzureListing.of(rendering),
+                        ReadOptions.forCloud(CloudOptions.of(site.policy()).build())));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
         if (rendering.limitations().isEmpty()) {
