@@ -72,7 +72,7 @@ final class Guards {
                 && options.inventories().isEmpty()
                 && Ascii.equalsIgnoreCase(group.name(), options.name())
                 && members.isOnlyOne(group);
-        return isOurs && !guardsNobody ? Optional.of(site.site()) : Optional.empty();
+        return isOurs && !guardsNobody ? Optional.of(site.space()) : Optional.empty();
     }
 
     private AddressSet inventoried(ListedNsg group) {

@@ -77,15 +77,6 @@ public final class PolicySite {
     }
 
     /**
-     * Returns the addresses of hosts and networks.
-     *
-     * @return what is behind the firewalls of the site
-     */
-    public AddressSet site() {
-        return hosts().union(addresses(Place.Kind.NETWORK));
-    }
-
-    /**
      * Returns the addresses of hosts and of those networks that are not all addresses of a family.
      *
      * @return the address space of the site
@@ -120,13 +111,16 @@ public final class PolicySite {
     }
 
     /**
-     * Returns the names of outside places.
+     * Returns the names that the policy needs, or that were asked for.
      *
      * @return names of every kind
      */
     public Set<OutsideName> names() {
         Set<OutsideName> names = new LinkedHashSet<>();
-        places(Place.Kind.OUTSIDE).forEach(place -> names.addAll(place.peers().names()));
+        for (Rule rule : options.questions()) {
+            names.addAll(rule.sources().names());
+            names.addAll(rule.destinations().names());
+        }
         return names;
     }
 
