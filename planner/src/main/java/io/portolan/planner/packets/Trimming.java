@@ -4,6 +4,7 @@ import io.portolan.planner.address.Peers;
 import io.portolan.planner.packets.Grid.Block;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -19,6 +20,11 @@ final class Trimming {
 
     /** How many blocks hold each cell. */
     private final Map<Integer, Integer> holders;
+
+    /** How many entries classes of sources take; blocks ask for the same ones again and again. */
+    private final Map<BitSet, Integer> sourceEntries = new HashMap<>();
+
+    private final Map<BitSet, Integer> destinationEntries = new HashMap<>();
 
     private Trimming(Grid grid, Map<Integer, Integer> holders) {
         this.grid = grid;
@@ -51,12 +57,12 @@ final class Trimming {
                 selectors,
                 whole.sources(),
                 (block, numbers) -> new Block(numbers, block.destinations(), block.selectors()),
-                numbers -> entries(grid.sources(numbers)));
+                numbers -> sourceEntries.computeIfAbsent(copy(numbers), key -> entries(grid.sources(key))));
         return trim(
                 sources,
                 whole.destinations(),
                 (block, numbers) -> new Block(block.sources(), numbers, block.selectors()),
-                numbers -> entries(grid.destinations(numbers)));
+                numbers -> destinationEntries.computeIfAbsent(copy(numbers), key -> entries(grid.destinations(key))));
     }
 
     /** Trims one side of a block, which takes no more entries afterwards. */
@@ -86,6 +92,10 @@ final class Trimming {
         BitSet one = new BitSet();
         one.set(number);
         return one;
+    }
+
+    private static BitSet copy(BitSet numbers) {
+        return (BitSet) numbers.clone();
     }
 
     private static int entries(Peers peers) {
