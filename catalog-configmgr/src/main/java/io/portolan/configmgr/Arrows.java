@@ -91,6 +91,8 @@ final class Arrows {
     static FlowDraft toSiteServer(Role siteSystem) {
         return flow(siteSystem, SITE_SERVER)
                 .unless(Features.SITE_SERVER_INITIATES)
+                .unless(Features.siteServerInitiates(siteSystem))
+                .erratum(ConfigMgrErrata.NOTE_5_MARKS)
                 .cite(ConfigMgrArticle.NOTES.place("note 5"))
                 .purpose("reports status to the site server");
     }

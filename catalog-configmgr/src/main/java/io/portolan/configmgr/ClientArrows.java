@@ -44,6 +44,7 @@ import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.PxeResponder;
 import io.portolan.configmgr.ConfigMgr.Role;
+import io.portolan.configmgr.ConfigMgr.WakeOnLanPackets;
 import io.portolan.net.PortSet;
 import io.portolan.net.Transport;
 
@@ -51,8 +52,7 @@ import io.portolan.net.Transport;
 final class ClientArrows {
     /** For every place where a wake-on-LAN packet is sent. */
     static final String WAKE_ON_LAN_NOTE =
-            "To how many hosts the packet goes is not stated; the catalog assumes a broadcast in the subnet of the"
-                    + " sleeping computer, which crosses routers only where they pass directed broadcasts on.";
+            "Place the clients as networks, so that the broadcast addresses of their subnets are included.";
 
     /** For every row that prints both ports of DHCP. */
     static final String DHCP_NOTE =
@@ -112,12 +112,8 @@ final class ClientArrows {
                                 .purpose("finds out whether another client is awake")),
                 row(
                         1,
-                        flow(CLIENT, CLIENT)
-                                .udp(WAKE_ON_LAN, Ports.WAKE_ON_LAN)
-                                .cast(Cast.BROADCAST)
-                                .when(Features.WAKE_ON_LAN)
-                                .note(WAKE_ON_LAN_NOTE)
-                                .purpose("wakes another client")),
+                        unicastWakeUp(CLIENT).purpose("wakes another client"),
+                        directedWakeUp(CLIENT).purpose("wakes another client")),
                 row(
                         2,
                         flow(CLIENT, CLIENT)
@@ -137,6 +133,25 @@ final class ClientArrows {
                                 .tcp(PEER_CACHE, 8003)
                                 .when(Features.PEER_CACHE)
                                 .purpose("downloads content from a peer")));
+    }
+
+    /** Returns the flow of the packets that wake a client, where they are sent to its address. */
+    static FlowDraft unicastWakeUp(Role source) {
+        return flow(source, CLIENT)
+                .udp(WAKE_ON_LAN, Ports.WAKE_ON_LAN)
+                .when(Features.WAKE_ON_LAN)
+                .when(Features.WAKE_ON_LAN_PACKETS, WakeOnLanPackets.UNICAST);
+    }
+
+    /** Returns the flow of the packets that wake a client, where they are sent to the broadcast address of its subnet. */
+    static FlowDraft directedWakeUp(Role source) {
+        return flow(source, CLIENT)
+                .udp(WAKE_ON_LAN, Ports.WAKE_ON_LAN)
+                .cast(Cast.DIRECTED_BROADCAST)
+                .when(Features.WAKE_ON_LAN)
+                .when(Features.WAKE_ON_LAN_PACKETS, WakeOnLanPackets.SUBNET_DIRECTED_BROADCAST)
+                .note(WAKE_ON_LAN_NOTE)
+                .variant("subnet-directed");
     }
 
     private static Section toPolicyModule() {
@@ -192,7 +207,7 @@ final class ClientArrows {
         return arrow(
                 ConfigMgrArticle.CLIENT_TO_PXE,
                 toPxeResponder()
-                        .udp(DHCP, 67, 68)
+                        .over(DHCP, Traffic.udp(PortSpec.of(67)).from(PortSet.of(68)))
                         .cast(Cast.BROADCAST)
                         .repliesFrom(PortSpec.of(67))
                         .note(DHCP_NOTE)

@@ -1,5 +1,9 @@
 package io.portolan.configmgr;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Choice;
 import io.portolan.catalog.Citation;
@@ -19,9 +23,8 @@ import io.portolan.catalog.Toggle;
  * }
  * }</pre>
  *
- * <p>Source: Microsoft, "Ports used in Configuration Manager". The article bears no date; the catalog holds for the day on
- * which it was read, 2026-11-01. What the article leaves open is decided by how the product works, and said so in a note or
- * erratum of the flow.
+ * <p>Source: Microsoft, "Ports used in Configuration Manager", 2025-12-08, and an older copy without a date. What the article
+ * leaves open is decided by how the product works, and said so in a note or erratum of the flow.
  *
  * <p>Servers that are not of Configuration Manager alone are {@link io.portolan.catalog.Infrastructure}: domain
  * controllers, the SQL Server of the site database, certification authority, file shares.
@@ -30,12 +33,26 @@ public final class ConfigMgr {
     private ConfigMgr() {}
 
     /**
-     * Returns the catalog of Configuration Manager.
+     * Returns the catalog of Configuration Manager, of the latest edition.
      *
      * @return the one catalog, made on the first call
      */
     public static Catalog<Role> catalog() {
         return Lazy.CATALOG;
+    }
+
+    /**
+     * Returns the catalog of each edition: an older one, whose article bears no date, and that of 2025-12-08. Settings,
+     * features and errata are those of the latest in all of them, so that a site answers for any.
+     *
+     * @return catalogs, the earliest first, and {@link #catalog()} last
+     */
+    public static ImmutableList<Catalog<Role>> editions() {
+        return ImmutableList.of(LazyEarlier.CATALOG, Lazy.CATALOG);
+    }
+
+    private static final class LazyEarlier {
+        static final Catalog<Role> CATALOG = ConfigMgrArticle.readEarlier();
     }
 
     private static final class Lazy {
@@ -179,7 +196,7 @@ public final class ConfigMgr {
 
         /**
          * The TCP port on which WSUS on the software update point listens for HTTPS: 8531 since Windows Server 2012, 443 as
-         * an alternative (note 3). Where {@link #WSUS_HTTP} is 80, it must be 443; otherwise it can be any from 1 on.
+         * an alternative (note 3). Where {@link #WSUS_HTTP} is 80, it is 443; otherwise it is one above.
          */
         public static final PortSetting WSUS_HTTPS = wsus(
                 "wsus-https-port",
@@ -301,6 +318,16 @@ public final class ConfigMgr {
         public static final Toggle WAKE_ON_LAN = Toggle.of(
                 "wake-on-lan", "computers are woken by wake on LAN", ConfigMgrArticle.CLIENT_TO_CLIENT.row(1));
 
+        /**
+         * How the packets that wake computers are sent. With wake-up proxy they must be unicast; subnet-directed broadcasts
+         * pass only routers that are told to pass them.
+         */
+        public static final Choice<WakeOnLanPackets> WAKE_ON_LAN_PACKETS = Choice.of(
+                "wake-on-lan-packets",
+                "the kind of wake on LAN packets",
+                ConfigMgrArticle.CLIENT_TO_CLIENT.row(1),
+                WakeOnLanPackets.class);
+
         /** Clients use wake-up proxy. */
         public static final Toggle WAKE_UP_PROXY = Toggle.of(
                 "wake-up-proxy", "clients use wake-up proxy", ConfigMgrArticle.CLIENT_TO_CLIENT.place("text"));
@@ -330,7 +357,7 @@ public final class ConfigMgr {
         /** There are clients that are joined to a domain and not configured for the internet only. */
         public static final Toggle DOMAIN_CLIENTS = Toggle.of(
                 "domain-clients",
-                "there are clients that are domain members and not for the internet only",
+                "some clients are domain members and not internet-only",
                 ConfigMgrArticle.CLIENT_TO_GLOBAL_CATALOG.place("text"));
 
         /** Software update points, and the WSUS servers that they talk to, use HTTPS; HTTP stays in use beside it (note 3). */
@@ -401,13 +428,68 @@ public final class ConfigMgr {
         /**
          * The site server is required to open all connections to site systems, which then open none to it (note 5).
          *
-         * <p>The product asks this for each site system; here it is one answer for all. By default it is off.
+         * <p>The product asks this for each site system: this is one answer for all of them, and
+         * {@link #siteServerInitiates} the answer for one. By default it is off.
          */
         public static final Toggle SITE_SERVER_INITIATES = Toggle.of(
                 "site-server-initiates",
                 "only the site server opens connections between itself and site systems",
                 ConfigMgrArticle.NOTES.place("note 5"),
                 false);
+
+        private static final ImmutableMap<Role, Toggle> SITE_SERVER_INITIATES_TO = initiated();
+
+        /**
+         * Returns the feature that the site server is required to open the connections to one kind of site system, which then
+         * opens none to it (note 5). By default it is off.
+         *
+         * @param siteSystem a role that connects back to the site server
+         * @return the feature
+         * @throws IllegalArgumentException if the role is none that connects back to the site server
+         */
+        public static Toggle siteServerInitiates(Role siteSystem) {
+            Toggle toggle = SITE_SERVER_INITIATES_TO.get(siteSystem);
+            checkArgument(
+                    toggle != null,
+                    "%s does not connect back to the site server; expected one of %s",
+                    siteSystem.id(),
+                    SITE_SERVER_INITIATES_TO.keySet());
+            return toggle;
+        }
+
+        private static ImmutableMap<Role, Toggle> initiated() {
+            ImmutableMap.Builder<Role, Toggle> toggles = ImmutableMap.builder();
+            for (Role role : ImmutableList.of(
+                    Role.MANAGEMENT_POINT,
+                    Role.ASSET_INTELLIGENCE_POINT,
+                    Role.CERTIFICATE_REGISTRATION_POINT,
+                    Role.CMG_CONNECTION_POINT,
+                    Role.ENDPOINT_PROTECTION_POINT,
+                    Role.ENROLLMENT_POINT,
+                    Role.ENROLLMENT_PROXY_POINT,
+                    Role.FALLBACK_STATUS_POINT,
+                    Role.SERVICE_CONNECTION_POINT,
+                    Role.REPORTING_SERVICES_POINT,
+                    Role.SOFTWARE_UPDATE_POINT,
+                    Role.STATE_MIGRATION_POINT,
+                    Role.DISTRIBUTION_POINT,
+                    Role.PULL_DISTRIBUTION_POINT)) {
+                toggles.put(
+                        role,
+                        Toggle.of(
+                                "site-server-initiates-" + role.id(),
+                                "only the site server opens connections between itself and the " + role.title(),
+                                ConfigMgrArticle.NOTES.place("note 5"),
+                                false));
+            }
+            return toggles.buildOrThrow();
+        }
+
+        /** A site database is in a named instance of SQL Server, on a port other than the default. */
+        public static final Toggle NAMED_SQL_INSTANCE = Toggle.of(
+                "named-sql-instance",
+                "a site database is in a named instance of SQL Server, on a port other than 1433",
+                ConfigMgrArticle.SQL_TO_SQL.place("text"));
 
         /** Certificate profiles are deployed through the certificate registration point. */
         public static final Toggle CERTIFICATE_PROFILES = Toggle.of(
@@ -450,6 +532,25 @@ public final class ConfigMgr {
                 ConfigMgrArticle.INTERNET_BASED.place("text"));
 
         private Features() {}
+    }
+
+    /** How the packets that wake computers are sent. */
+    public enum WakeOnLanPackets implements FeatureOption {
+        /** To the last address of the sleeping computer. */
+        UNICAST("unicast"),
+        /** To the broadcast address of its subnet. */
+        SUBNET_DIRECTED_BROADCAST("subnet-directed broadcasts");
+
+        private final String title;
+
+        WakeOnLanPackets(String title) {
+            this.title = title;
+        }
+
+        @Override
+        public String title() {
+            return title;
+        }
     }
 
     /** What answers PXE requests on a distribution point. */

@@ -6,8 +6,10 @@ import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.Heading;
 import io.portolan.catalog.PortCoupling;
+import io.portolan.catalog.PortSetting;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.Role;
+import io.portolan.net.PortSet;
 import java.time.LocalDate;
 
 /**
@@ -18,14 +20,22 @@ import java.time.LocalDate;
  * a row is a row of its tables, counted within the section.
  */
 final class ConfigMgrArticle {
-    /** The article; it bears no date, so its date is the day on which it was read. */
-    static final Document DOCUMENT = Document.builder()
-            .id("configmgr-ports")
-            .title("Ports used in Configuration Manager")
-            .publisher("Microsoft")
-            .address("https://learn.microsoft.com/intune/configmgr/core/plan-design/hierarchy/ports")
-            .date(LocalDate.of(2026, 11, 1))
+    static final Document DOCUMENT = document()
+            .date(LocalDate.of(2025, 12, 8))
+            .copy("MicrosoftDocs/memdocs, commit 37e81ac6e5708bf6371a804619338efa6535c441")
             .build();
+
+    /** An older copy, which bears no date. */
+    static final Document EARLIER =
+            document().publishedBefore(LocalDate.of(2025, 12, 8)).build();
+
+    private static Document.Builder document() {
+        return Document.builder()
+                .id("configmgr-ports")
+                .title("Ports used in Configuration Manager")
+                .publisher("Microsoft")
+                .address("https://learn.microsoft.com/intune/configmgr/core/plan-design/hierarchy/ports");
+    }
 
     static final Heading CONFIGURABLE = DOCUMENT.heading("Ports you can configure");
     static final Heading NOT_CONFIGURABLE = DOCUMENT.heading("Non-configurable ports");
@@ -80,22 +90,37 @@ final class ConfigMgrArticle {
     private ConfigMgrArticle() {}
 
     static Catalog<Role> read() {
+        return read("2", DOCUMENT);
+    }
+
+    static Catalog<Role> readEarlier() {
+        return read("1", EARLIER);
+    }
+
+    private static Catalog<Role> read(String version, Document document) {
         CatalogBuilder<Role> catalog = Catalog.builder("configmgr", "Configuration Manager", Role.class)
                 .edition(Edition.builder()
-                        .version("1")
-                        .asOf(DOCUMENT.date())
-                        .addDocuments(DOCUMENT)
+                        .version(version)
+                        .asOf(document.date())
+                        .addDocuments(document)
                         .build())
                 .couplings(
                         PortCoupling.of(Ports.WSUS_HTTP, 80, Ports.WSUS_HTTPS, 443, NOTES.place("note 3")),
+                        oneAbove(Ports.WSUS_HTTP, Ports.WSUS_HTTPS),
                         PortCoupling.of(
-                                Ports.UPSTREAM_WSUS_HTTP, 80, Ports.UPSTREAM_WSUS_HTTPS, 443, NOTES.place("note 3")));
+                                Ports.UPSTREAM_WSUS_HTTP, 80, Ports.UPSTREAM_WSUS_HTTPS, 443, NOTES.place("note 3")),
+                        oneAbove(Ports.UPSTREAM_WSUS_HTTP, Ports.UPSTREAM_WSUS_HTTPS));
         ClientArrows.addTo(catalog);
         CloudAndConsoleArrows.addTo(catalog);
         SiteSystemArrows.addTo(catalog);
         SiteServerArrows.addTo(catalog);
-        DatabaseArrows.addTo(catalog);
+        DatabaseArrows.addTo(catalog, document);
         OtherPorts.addTo(catalog);
         return catalog.build();
+    }
+
+    /** The article says it by an example; the erratum {@code wsus-https-one-or-higher} has what proves it. */
+    private static PortCoupling oneAbove(PortSetting http, PortSetting https) {
+        return PortCoupling.offset(http, PortSet.of(80), https, 1, NOTES.place("note 3"));
     }
 }

@@ -15,11 +15,25 @@ final class ConfigMgrErrata {
             .date(LocalDate.of(2023, 12, 26))
             .build();
 
+    private static final Document FIREWALL_SETTINGS = Document.builder()
+            .id("configmgr-client-ports")
+            .title("Windows Firewall and port settings for clients")
+            .publisher("Microsoft")
+            .address("https://learn.microsoft.com/intune/configmgr/core/clients/deploy/"
+                    + "windows-firewall-and-port-settings-for-clients")
+            .date(LocalDate.of(2016, 10, 6))
+            .copy("MicrosoftDocs/memdocs, commit be0389ee5806f9ed83a133b18d384bc10219d200")
+            .build();
+
     static final Erratum NDES_HTTP_COLUMN = Erratum.builder()
             .id("ndes-http-column")
-            .addReadings(ConfigMgrArticle.CLIENT_TO_NDES.row(1).says("HTTP has its 80 under UDP and nothing under TCP"))
+            .addReadings(ConfigMgrArticle.CLIENT_TO_NDES.row(1).says("HTTP has its 80 under TCP and a blank under UDP"))
+            .addReadings(ConfigMgrArticle.EARLIER
+                    .heading(ConfigMgrArticle.CLIENT_TO_NDES.text())
+                    .row(1)
+                    .says("the blank was lost in the older copy, so that 80 stands under UDP"))
             .taken("TCP 80")
-            .reason("a cell of the row was lost, and the number moved into its place; NDES does not take HTTP over UDP")
+            .reason("the edition of 2025-12-08 prints it so, and HTTP over UDP is not what NDES serves")
             .build();
 
     static final Erratum CMG_MANAGEMENT_POINT_PORTS = Erratum.builder()
@@ -106,6 +120,10 @@ final class ConfigMgrErrata {
                     .heading("System services ports > Active Directory (local security authority)")
                     .row(8)
                     .says("LDAPS is on TCP 636 alone"))
+            .addReadings(WINDOWS_SERVICES
+                    .heading("Ports and protocols")
+                    .row(114)
+                    .says("LDAPS of the local security authority is on UDP 636, as on TCP 636 in the row before"))
             .taken("UDP 636 where it is printed")
             .reason("the rows are carried as they stand, though LDAPS is LDAP inside TLS, which needs TCP")
             .build();
@@ -117,8 +135,8 @@ final class ConfigMgrErrata {
             .addReadings(ConfigMgrArticle.NOTES
                     .place("note 5")
                     .says("site systems connect back to send status, which a reporting services point does not"))
-            .taken("only the site server opens connections to a reporting services point")
-            .reason("status is the one reason that the article knows for this way back")
+            .taken("the way back as printed, unless the site server is to open all connections")
+            .reason("the arrow has two heads, and closing what a document lists is for the site to decide")
             .build();
 
     static final Erratum PULL_SOURCE_LEFT_OPEN = Erratum.builder()
@@ -162,9 +180,42 @@ final class ConfigMgrErrata {
             .addReadings(ConfigMgrArticle.NOTES
                     .place("note 3")
                     .says("where HTTP is not on 80, HTTPS has to be 1 or more, with 8530 and 8531 as the example"))
-            .taken("HTTPS on any port, but on 443 where HTTP is on 80")
-            .reason("the sentence as printed rules no port out; most likely one above the HTTP port is meant, as in its"
-                    + " example, but it does not say so")
+            .addReadings(FIREWALL_SETTINGS
+                    .heading("Notes")
+                    .place("note 2")
+                    .says("where HTTP is not on 80, HTTPS is one above"))
+            .taken("HTTPS one above HTTP, but 443 where HTTP is on 80")
+            .reason("the article on the firewalls of clients says so, and the example of the note agrees")
+            .build();
+
+    static final Erratum NOTE_5_MARKS = Erratum.builder()
+            .id("note-5-marks")
+            .addReadings(ConfigMgrArticle.SITE_SERVER_TO_UPDATES
+                    .place("heading")
+                    .says("note 5 is marked at six headings: those of management point, distribution point,"
+                            + " fallback status point, reporting services point, software update point and"
+                            + " state migration point"))
+            .addReadings(ConfigMgrArticle.NOTES
+                    .place("note 5")
+                    .says("it speaks of the site server and site systems without exception"))
+            .taken("the note for every site system that connects back")
+            .reason("the product has the option in the properties of every site system")
+            .build();
+
+    static final Erratum SQL_BROWSER_COLUMN = Erratum.builder()
+            .id("sql-browser-column")
+            .addReadings(ConfigMgrArticle.SQL_TO_SQL
+                    .row(3)
+                    .says("1434 stands under TCP in the copy at hand, and under UDP in a later copy of the same date"))
+            .addReadings(ConfigMgrArticle.EARLIER
+                    .heading(ConfigMgrArticle.SQL_TO_SQL.text())
+                    .place("text")
+                    .says("the SQL Server Browser is on UDP 1434, and is not required"))
+            .addReadings(ConfigMgrArticle.SQL_TO_SQL
+                    .place("text")
+                    .says("it is required for a named instance on a port other than the default"))
+            .taken("UDP 1434, for a named instance on a port other than the default")
+            .reason("SQL Server Browser answers on UDP alone, and two of three copies say so")
             .build();
 
     static final Erratum INTERSITE_PORTS_NOT_CONFIGURABLE = Erratum.builder()

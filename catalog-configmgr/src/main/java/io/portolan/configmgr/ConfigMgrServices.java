@@ -23,5 +23,7 @@ final class ConfigMgrServices {
     static final Service WAKE_UP_PROXY = Service.of("wake-up-proxy", "Wake-up proxy");
     static final Service WINRM_HTTPS = Service.of("winrm-https", "WinRM over HTTPS");
 
+    static final Service SQL_SERVER_BROWSER = Service.of("sql-server-browser", "SQL Server Browser");
+
     private ConfigMgrServices() {}
 }

@@ -3,6 +3,7 @@ package io.portolan.configmgr;
 import static io.portolan.catalog.FlowDraft.flow;
 import static io.portolan.catalog.Infrastructure.INTERNET;
 import static io.portolan.catalog.Infrastructure.SQL_SERVER;
+import static io.portolan.catalog.Row.row;
 import static io.portolan.catalog.Service.HTTP;
 import static io.portolan.configmgr.Arrows.arrow;
 import static io.portolan.configmgr.Arrows.sql;
@@ -15,11 +16,15 @@ import static io.portolan.configmgr.ConfigMgr.Role.STATE_MIGRATION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.UPSTREAM_WSUS_SERVER;
 import static io.portolan.configmgr.ConfigMgrArticle.DOCUMENT;
 import static io.portolan.configmgr.ConfigMgrServices.SQL;
+import static io.portolan.configmgr.ConfigMgrServices.SQL_SERVER_BROWSER;
 import static io.portolan.configmgr.ConfigMgrServices.SQL_SERVICE_BROKER;
 
 import io.portolan.catalog.CatalogBuilder;
+import io.portolan.catalog.Document;
 import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.Row;
 import io.portolan.catalog.Section;
+import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
 import io.portolan.configmgr.ConfigMgr.Role;
 
@@ -31,11 +36,11 @@ final class DatabaseArrows {
 
     private DatabaseArrows() {}
 
-    static void addTo(CatalogBuilder<Role> catalog) {
+    static void addTo(CatalogBuilder<Role> catalog, Document edition) {
         catalog.section(arrow(DOCUMENT.heading("SMS Provider --> SQL Server"), sql(SMS_PROVIDER, 6)))
                 .section(updatesToInternet())
                 .section(updatesToUpstream())
-                .section(sqlToSql())
+                .section(sqlToSql(edition))
                 .section(arrow(DOCUMENT.heading("State migration point --> SQL Server"), sql(STATE_MIGRATION_POINT)));
     }
 
@@ -63,24 +68,43 @@ final class DatabaseArrows {
                 .purpose("synchronizes with the upstream server");
     }
 
-    private static Section sqlToSql() {
-        return arrow(
-                ConfigMgrArticle.SQL_TO_SQL,
-                replication()
+    /** The one arrow in which the editions differ: since 2025-12-08 it has a third row. */
+    private static Section sqlToSql(Document edition) {
+        boolean earlier = edition.equals(ConfigMgrArticle.EARLIER);
+        Row service = row(
+                1,
+                replication(earlier)
                         .tcp(SQL, Ports.SQL)
                         .note(Arrows.STATIC_PORT_NOTE)
-                        .cite(ConfigMgrArticle.CONNECTIONS_TO_SQL.place("intersite, row 2")),
-                replication()
+                        .cite(ConfigMgrArticle.CONNECTIONS_TO_SQL.place("intersite, row 2")));
+        Row broker = row(
+                2,
+                replication(earlier)
                         .tcp(SQL_SERVICE_BROKER, Ports.SQL_SERVICE_BROKER)
                         .cite(ConfigMgrArticle.CONNECTIONS_TO_SQL.place("intersite, row 1")));
+        return earlier
+                ? ConfigMgrArticle.SQL_TO_SQL.section(service, broker)
+                : ConfigMgrArticle.SQL_TO_SQL.section(service, broker, row(3, browser()));
     }
 
-    private static FlowDraft replication() {
-        return toSiteDatabase(SQL_SERVER)
+    private static FlowDraft browser() {
+        return flow(SQL_SERVER, SQL_SERVER)
+                .udp(SQL_SERVER_BROWSER, 1434)
+                .when(Features.NAMED_SQL_INSTANCE)
+                .erratum(ConfigMgrErrata.SQL_BROWSER_COLUMN)
+                .purpose("asks on which port a named instance listens");
+    }
+
+    private static FlowDraft replication(boolean earlier) {
+        FlowDraft replication = toSiteDatabase(SQL_SERVER)
                 .cite(ConfigMgrArticle.CONNECTIONS_TO_SQL.place("roles, row 7"))
                 .erratum(ConfigMgrErrata.INTERSITE_PORTS_NOT_CONFIGURABLE)
-                .note("It runs between a site and its parent or child site. The SQL Server Browser, UDP 1434, is not"
-                        + " needed.")
+                .note(
+                        earlier
+                                ? "It runs between a site and its parent or child site. The SQL Server Browser, UDP"
+                                        + " 1434, is not needed."
+                                : "It runs between a site and its parent or child site.");
+        return replication
                 .note("Databases of several sites on one server need an instance each, and each instance its own"
                         + " ports.")
                 .purpose("replicates data between sites");

@@ -47,6 +47,7 @@ import io.portolan.catalog.FlowDraft;
 import io.portolan.catalog.Infrastructure;
 import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.Section;
+import io.portolan.catalog.Traffic;
 import io.portolan.catalog.WindowsGeneration;
 import io.portolan.configmgr.ConfigMgr.Features;
 import io.portolan.configmgr.ConfigMgr.Ports;
@@ -167,12 +168,13 @@ final class OtherPorts {
                 row(
                         3,
                         toInternetBased().tcp(SMB, 445),
-                        fromInternetBased(MANAGEMENT_POINT)
-                                .alsoFrom(SOFTWARE_UPDATE_POINT)
-                                .alsoFrom(FALLBACK_STATUS_POINT)
-                                .tcp(SMB, 445),
+                        fromInternetBased(MANAGEMENT_POINT).tcp(SMB, 445),
+                        fromInternetBased(SOFTWARE_UPDATE_POINT).tcp(SMB, 445),
+                        fromInternetBased(FALLBACK_STATUS_POINT).tcp(SMB, 445),
                         fromInternetBased(DISTRIBUTION_POINT)
-                                .alsoFrom(PULL_DISTRIBUTION_POINT)
+                                .note(NO_STATUS_NOTE)
+                                .tcp(SMB, 445),
+                        fromInternetBased(PULL_DISTRIBUTION_POINT)
                                 .note(NO_STATUS_NOTE)
                                 .tcp(SMB, 445)),
                 row(4, udpEndpointMapper(packages()), packages().tcp(RPC_ENDPOINT_MAPPER, 135)),
@@ -210,14 +212,22 @@ final class OtherPorts {
                 ConfigMgrArticle.WINDOWS_SERVER,
                 windows(DNS_SERVER).udp(DNS, 53).tcp(DNS, 53).purpose("resolves names"),
                 windows(DHCP_SERVER)
-                        .udp(DHCP, 67, 68)
+                        .over(DHCP, Traffic.udp(PortSpec.of(67)).from(PortSet.of(68)))
                         .cast(Cast.BROADCAST)
                         .repliesFrom(PortSpec.of(67))
                         .note(ClientArrows.DHCP_NOTE)
                         .purpose("leases an address"),
-                windows(ANY_HOST).udp(NETBIOS_NAME, 137).note(NETBIOS_NOTE).purpose("resolves NetBIOS names"),
-                windows(ANY_HOST).udp(NETBIOS_DATAGRAM, 138).note(NETBIOS_NOTE).purpose("sends NetBIOS datagrams"),
-                windows(ANY_HOST).tcp(NETBIOS_SESSION, 139).purpose("opens NetBIOS sessions"),
+                windows(ANY_HOST)
+                        .udp(NETBIOS_NAME, 137)
+                        .optional()
+                        .note(NETBIOS_NOTE)
+                        .purpose("resolves NetBIOS names"),
+                windows(ANY_HOST)
+                        .udp(NETBIOS_DATAGRAM, 138)
+                        .optional()
+                        .note(NETBIOS_NOTE)
+                        .purpose("sends NetBIOS datagrams"),
+                windows(ANY_HOST).tcp(NETBIOS_SESSION, 139).optional().purpose("opens NetBIOS sessions"),
                 windows(DOMAIN_CONTROLLER).tcp(KERBEROS, 88).purpose("authenticates itself and its users"));
     }
 

@@ -24,7 +24,6 @@ import static io.portolan.configmgr.Arrows.wsusHttp;
 import static io.portolan.configmgr.Arrows.wsusHttps;
 import static io.portolan.configmgr.ConfigMgr.Role.ASSET_INTELLIGENCE_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.CERTIFICATE_REGISTRATION_POINT;
-import static io.portolan.configmgr.ConfigMgr.Role.CLIENT;
 import static io.portolan.configmgr.ConfigMgr.Role.CLOUD_DISTRIBUTION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.CMG_CONNECTION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.DISTRIBUTION_POINT;
@@ -42,9 +41,7 @@ import static io.portolan.configmgr.ConfigMgr.Role.STATE_MIGRATION_POINT;
 import static io.portolan.configmgr.ConfigMgr.Role.WSUS_SQL_SERVER;
 import static io.portolan.configmgr.ConfigMgrArticle.DOCUMENT;
 import static io.portolan.configmgr.ConfigMgrServices.SQL;
-import static io.portolan.configmgr.ConfigMgrServices.WAKE_ON_LAN;
 
-import io.portolan.catalog.Cast;
 import io.portolan.catalog.CatalogBuilder;
 import io.portolan.catalog.Endpoint;
 import io.portolan.catalog.FlowDraft;
@@ -91,14 +88,11 @@ final class SiteServerArrows {
     }
 
     private static Section toClient() {
-        return arrow(
-                DOCUMENT.heading("Site server --> Client"),
-                flow(SITE_SERVER, CLIENT)
-                        .udp(WAKE_ON_LAN, Ports.WAKE_ON_LAN)
-                        .cast(Cast.BROADCAST)
-                        .when(Features.WAKE_ON_LAN)
-                        .note(ClientArrows.WAKE_ON_LAN_NOTE)
-                        .purpose("wakes clients"));
+        return DOCUMENT.heading("Site server --> Client")
+                .section(row(
+                        1,
+                        ClientArrows.unicastWakeUp(SITE_SERVER).purpose("wakes clients"),
+                        ClientArrows.directedWakeUp(SITE_SERVER).purpose("wakes clients")));
     }
 
     private static Section toCloudDistributionPoint() {
@@ -180,16 +174,24 @@ final class SiteServerArrows {
 
     private static Section toReportingServices() {
         return ConfigMgrArticle.SITE_SERVER_TO_REPORTING.section(
-                row(1, reportingServices().tcp(SMB, 445)),
+                row(
+                        1,
+                        toSiteSystem(REPORTING_SERVICES_POINT).tcp(SMB, 445),
+                        fromReportingServices().tcp(SMB, 445)),
                 row(
                         2,
-                        udpEndpointMapper(reportingServices()),
-                        reportingServices().tcp(RPC_ENDPOINT_MAPPER, 135)),
-                row(3, reportingServices().tcp(RPC, rpcDynamic())));
+                        udpEndpointMapper(toSiteSystem(REPORTING_SERVICES_POINT)),
+                        toSiteSystem(REPORTING_SERVICES_POINT).tcp(RPC_ENDPOINT_MAPPER, 135),
+                        udpEndpointMapper(fromReportingServices()),
+                        fromReportingServices().tcp(RPC_ENDPOINT_MAPPER, 135)),
+                row(
+                        3,
+                        toSiteSystem(REPORTING_SERVICES_POINT).tcp(RPC, rpcDynamic()),
+                        fromReportingServices().tcp(RPC, rpcDynamic())));
     }
 
-    private static FlowDraft reportingServices() {
-        return toSiteSystem(REPORTING_SERVICES_POINT).erratum(ConfigMgrErrata.TWO_HEADS_WITHOUT_STATUS);
+    private static FlowDraft fromReportingServices() {
+        return toSiteServer(REPORTING_SERVICES_POINT).erratum(ConfigMgrErrata.TWO_HEADS_WITHOUT_STATUS);
     }
 
     private static Section siteServers() {

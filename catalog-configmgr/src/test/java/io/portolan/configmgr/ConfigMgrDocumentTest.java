@@ -110,7 +110,7 @@ class ConfigMgrDocumentTest {
     }
 
     private static ImmutableList<Flow> at(String place) {
-        return ConfigMgr.catalog().flows().stream()
+        return ConfigMgr.editions().get(0).flows().stream()
                 .filter(flow -> place(flow).equals(place))
                 .collect(toImmutableList());
     }
@@ -134,7 +134,7 @@ class ConfigMgrDocumentTest {
     @Test
     void everyRowOfATableHasFlowsInTheOrderOfTheArticle() {
         ImmutableSet<String> printed = rows.stream().map(TableRow::place).collect(toImmutableSet());
-        assertThat(ConfigMgr.catalog().flows().stream()
+        assertThat(ConfigMgr.editions().get(0).flows().stream()
                         .map(ConfigMgrDocumentTest::place)
                         .distinct()
                         .filter(printed::contains))
@@ -144,7 +144,7 @@ class ConfigMgrDocumentTest {
     @Test
     void flowsThatStandInNoTableAreThoseOfTextAndLists() {
         ImmutableSet<String> printed = rows.stream().map(TableRow::place).collect(toImmutableSet());
-        assertThat(ConfigMgr.catalog().flows().stream()
+        assertThat(ConfigMgr.editions().get(0).flows().stream()
                         .filter(flow -> !printed.contains(place(flow)))
                         .map(flow -> flow.citations().get(0).section())
                         .distinct())
@@ -172,7 +172,7 @@ class ConfigMgrDocumentTest {
                 .containsExactly("tcp 443");
         assertThat(printed.replaceValues(gateway + 2, ImmutableSet.of("tcp 80 changeable")))
                 .containsExactly("tcp 80");
-        ImmutableSetMultimap<String, String> flows = ConfigMgr.catalog().flows().stream()
+        ImmutableSetMultimap<String, String> flows = ConfigMgr.editions().get(0).flows().stream()
                 .filter(flow -> printed.containsKey(place(flow)))
                 .collect(toImmutableSetMultimap(ConfigMgrDocumentTest::place, ConfigMgrDocumentTest::traffic));
         assertThat(flows).isEqualTo(ImmutableSetMultimap.copyOf(printed));
@@ -209,7 +209,7 @@ class ConfigMgrDocumentTest {
                 }
             }
         }
-        ImmutableSetMultimap<String, String> flows = ConfigMgr.catalog().flows().stream()
+        ImmutableSetMultimap<String, String> flows = ConfigMgr.editions().get(0).flows().stream()
                 .filter(flow -> printed.containsKey(place(flow)))
                 .collect(toImmutableSetMultimap(
                         ConfigMgrDocumentTest::place,
@@ -254,7 +254,7 @@ class ConfigMgrDocumentTest {
                     : item.substring(item.indexOf(": ") + 2);
             printed.add(ports.startsWith("Dynamically") ? "tcp rpc-dynamic" : "tcp " + ports);
         }
-        assertThat(ConfigMgr.catalog().flows().stream()
+        assertThat(ConfigMgr.editions().get(0).flows().stream()
                         .filter(flow -> flow.citations().get(0).section().equals("Discovery and publishing"))
                         .map(ConfigMgrDocumentTest::traffic))
                 .containsExactlyElementsOf(printed)
@@ -282,7 +282,7 @@ class ConfigMgrDocumentTest {
         for (int i = 0; i < 7; i++) {
             String place = "Connections to SQL Server, roles, row " + (i + 1);
             String role = lines.get(first + i).replace(" role", "");
-            assertThat(ConfigMgr.catalog().flows().stream()
+            assertThat(ConfigMgr.editions().get(0).flows().stream()
                             .filter(flow -> flow.citations().stream()
                                     .anyMatch(citation -> citation.toString().endsWith(place)))
                             .map(flow -> flow.source().id())

@@ -1,9 +1,11 @@
 package io.portolan.configmgr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Cast;
+import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Condition;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Endpoint;
@@ -24,7 +26,11 @@ import io.portolan.configmgr.ConfigMgr.PxeResponder;
 import io.portolan.configmgr.ConfigMgr.Role;
 import io.portolan.net.IpProtocol;
 import io.portolan.net.PortSet;
+import io.portolan.site.Resolution;
+import io.portolan.site.ResolvedFlow;
+import io.portolan.site.Site;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +61,9 @@ class ConfigMgrTest {
                 .extracting(Object::toString)
                 .containsExactly(
                         "wsus-http-port=80 demands wsus-https-port=443",
-                        "upstream-wsus-http-port=80 demands upstream-wsus-https-port=443");
+                        "wsus-https-port is wsus-http-port + 1 unless wsus-http-port=80",
+                        "upstream-wsus-http-port=80 demands upstream-wsus-https-port=443",
+                        "upstream-wsus-https-port is upstream-wsus-http-port + 1 unless upstream-wsus-http-port=80");
     }
 
     @Test
@@ -126,13 +134,16 @@ class ConfigMgrTest {
                         Role.ENROLLMENT_PROXY_POINT,
                         Role.FALLBACK_STATUS_POINT,
                         Role.SERVICE_CONNECTION_POINT,
+                        Role.REPORTING_SERVICES_POINT,
                         Role.SOFTWARE_UPDATE_POINT,
                         Role.STATE_MIGRATION_POINT,
                         Role.DISTRIBUTION_POINT,
                         Role.PULL_DISTRIBUTION_POINT);
         assertThat(back)
                 .allSatisfy(flow ->
-                        assertThat(flow.conditions()).contains(Condition.disabled(Features.SITE_SERVER_INITIATES)));
+                        assertThat(flow.conditions()).contains(Condition.disabled(Features.SITE_SERVER_INITIATES)))
+                .allSatisfy(flow -> assertThat(flow.conditions())
+                        .contains(Condition.disabled(Features.siteServerInitiates((Role) flow.source()))));
         assertThat(Features.SITE_SERVER_INITIATES.enabledByDefault()).hasValue(false);
     }
 
@@ -146,12 +157,87 @@ class ConfigMgrTest {
     }
 
     @Test
-    void reportingServicesPointsNeverConnectBack() {
+    void reportingServicesPointsConnectBackAsTheArrowHasItThoughNote5HasNoReasonForIt() {
         assertThat(ConfigMgr.catalog().flowsFrom(Role.REPORTING_SERVICES_POINT).to(Role.SITE_SERVER))
-                .isEmpty();
-        assertThat(ConfigMgr.catalog().flowsFrom(Role.SITE_SERVER).to(Role.REPORTING_SERVICES_POINT))
                 .hasSize(4)
                 .allSatisfy(flow -> assertThat(flow.errata()).contains(ConfigMgrErrata.TWO_HEADS_WITHOUT_STATUS));
+        assertThat(ConfigMgr.catalog().flowsFrom(Role.SITE_SERVER).to(Role.REPORTING_SERVICES_POINT))
+                .hasSize(4);
+    }
+
+    @Test
+    void siteServerInitiatesIsAnAnswerForEachSiteSystem() {
+        Resolution resolution = Site.builder()
+                .enable(Features.siteServerInitiates(Role.MANAGEMENT_POINT))
+                .build()
+                .resolve(ConfigMgr.catalog());
+        assertThat(resolution.flows().stream()
+                        .map(ResolvedFlow::flow)
+                        .filter(flow -> flow.destination() == Role.SITE_SERVER)
+                        .map(Flow::source))
+                .contains(Role.SOFTWARE_UPDATE_POINT)
+                .doesNotContain(Role.MANAGEMENT_POINT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Features.siteServerInitiates(Role.CLIENT))
+                .withMessageStartingWith("client does not connect back to the site server; expected one of");
+    }
+
+    @Test
+    void editionsDifferInTheBrowserOfSqlServer() {
+        assertThat(ConfigMgr.editions()).hasSize(2).last().isSameAs(ConfigMgr.catalog());
+        Catalog<Role> earlier = ConfigMgr.editions().get(0);
+        assertThat(earlier).hasToString("configmgr: Configuration Manager, edition 1 before 2025-12-08");
+        assertThat(earlier.flowsOn(IpProtocol.UDP, 1434)).isEmpty();
+        assertThat(ConfigMgr.catalog().flowsOn(IpProtocol.UDP, 1434))
+                .singleElement()
+                .satisfies(flow ->
+                        assertThat(flow.conditions()).containsExactly(Condition.enabled(Features.NAMED_SQL_INSTANCE)))
+                .satisfies(flow -> assertThat(flow.errata()).contains(ConfigMgrErrata.SQL_BROWSER_COLUMN));
+        assertThat(earlier.flows())
+                .allSatisfy(flow ->
+                        assertThat(flow.citations().get(0).document().isDated()).isFalse());
+    }
+
+    @Test
+    void httpsOfWsusIsOneAboveHttpUnlessThatIs80() {
+        assertThat(wsus(8530, 8531)).isEmpty();
+        assertThat(wsus(9000, 9001)).isEmpty();
+        assertThat(wsus(80, 443)).isEmpty();
+        assertThat(wsus(80, 81)).isPresent();
+        assertThat(wsus(8530, 9000))
+                .hasValueSatisfying(message -> assertThat(message)
+                        .contains("wsus-https-port is wsus-http-port + 1 unless wsus-http-port=80")
+                        .endsWith("but it is 9000 where it must be 8531"));
+        assertThat(wsus(65_535, 1)).isPresent();
+    }
+
+    private static Optional<String> wsus(int http, int https) {
+        Site site = Site.builder()
+                .set(Ports.WSUS_HTTP, http)
+                .set(Ports.WSUS_HTTPS, https)
+                .build();
+        try {
+            site.resolve(ConfigMgr.catalog());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Test
+    void netbiosBetweenAnyHostsIsOptional() {
+        assertThat(ConfigMgr.catalog().flowsFrom(Infrastructure.ANY_HOST))
+                .filteredOn(flow -> flow.destination() == Infrastructure.ANY_HOST)
+                .hasSize(3)
+                .allSatisfy(flow -> assertThat(flow.necessity()).isEqualTo(Necessity.OPTIONAL));
+    }
+
+    @Test
+    void dhcpClientsBroadcastFromPort68() {
+        assertThat(ConfigMgr.catalog().flowsOn(IpProtocol.UDP, 67))
+                .hasSize(3)
+                .allSatisfy(flow -> assertThat(flow.traffic()).hasToString("udp 67 from 68"))
+                .allSatisfy(flow -> assertThat(flow.cast()).isEqualTo(Cast.BROADCAST));
     }
 
     @Test
@@ -196,10 +282,10 @@ class ConfigMgrTest {
     }
 
     @Test
-    void wakeOnLanIsBroadcast() {
+    void wakeOnLanIsUnicastOrADirectedBroadcastAsTheSiteChooses() {
         assertThat(ConfigMgr.catalog().flows().withSetting(Ports.WAKE_ON_LAN))
-                .hasSize(2)
-                .allSatisfy(flow -> assertThat(flow.cast()).isEqualTo(Cast.BROADCAST));
+                .extracting(Flow::cast)
+                .containsExactly(Cast.UNICAST, Cast.DIRECTED_BROADCAST, Cast.UNICAST, Cast.DIRECTED_BROADCAST);
     }
 
     @Test
@@ -245,7 +331,9 @@ class ConfigMgrTest {
     @Test
     void everyReplicaOfAnAlwaysOnGroupIsReachedLikeOneServer() {
         assertThat(ConfigMgr.catalog().flowsTo(Infrastructure.SQL_SERVER))
-                .filteredOn(flow -> !flow.id().endsWith(".load-balancer") && flow.source() != Role.DATA_WAREHOUSE_POINT)
+                .filteredOn(flow -> !flow.id().endsWith(".load-balancer")
+                        && flow.source() != Role.DATA_WAREHOUSE_POINT
+                        && !flow.service().id().equals("sql-server-browser"))
                 .hasSize(16)
                 .allSatisfy(flow ->
                         assertThat(flow.citations()).contains(ConfigMgrArticle.CONNECTIONS_TO_SQL.place("Always On")));
@@ -306,7 +394,7 @@ class ConfigMgrTest {
                 .allSatisfy(setting -> assertThat(ConfigMgr.catalog().flows().withSetting(setting))
                         .isNotEmpty());
         assertThat(ConfigMgr.catalog().features())
-                .hasSize(27)
+                .hasSize(43)
                 .allSatisfy(feature -> assertThat(ConfigMgr.catalog().flows().withFeature(feature))
                         .isNotEmpty());
         assertThat(ConfigMgr.catalog().flows().stream()
@@ -331,13 +419,13 @@ class ConfigMgrTest {
     @Test
     void catalogSaysWhatItCarries() {
         assertThat(ConfigMgr.catalog())
-                .hasToString("configmgr: Configuration Manager, edition 1 as of 2026-11-01")
+                .hasToString("configmgr: Configuration Manager, edition 2 as of 2025-12-08")
                 .isSameAs(ConfigMgr.catalog());
         assertThat(ConfigMgr.catalog().edition().documents())
-                .hasToString("[Microsoft: Ports used in Configuration Manager (2026-11-01)]");
+                .hasToString("[Microsoft: Ports used in Configuration Manager (2025-12-08)]");
         assertThat(ConfigMgr.catalog().documents())
                 .extracting(Document::id)
-                .containsExactly("configmgr-ports", "windows-services");
+                .containsExactly("configmgr-ports", "configmgr-client-ports", "windows-services");
         assertThat(ConfigMgr.catalog().setting("wsus-http-port")).contains(Ports.WSUS_HTTP);
         assertThat(ConfigMgr.catalog().feature("pxe")).contains(Features.PXE);
         assertThat(ConfigMgr.catalog().endpoint("sms-provider")).contains(Role.SMS_PROVIDER);

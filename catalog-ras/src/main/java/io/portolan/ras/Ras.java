@@ -177,7 +177,7 @@ public final class Ras {
         /** Administrators shadow clients through a firewall, over an indirect network connection. */
         public static final Toggle INDIRECT_SHADOWING = Toggle.of(
                 "indirect-shadowing",
-                "clients are shadowed over an indirect network connection",
+                "administrators shadow clients through a gateway or firewall",
                 RasArticle.CLIENT.row(1));
 
         /** Administrators shadow clients over a direct network connection. */

@@ -96,6 +96,7 @@ final class RasAccessSections {
                                 .purpose("reaches the gateway of Azure Virtual Desktop"),
                         flow(CLIENT, AVD_SERVICES)
                                 .udp(RDP, 3390)
+                                .optional()
                                 .when(Features.SHORT_PATH)
                                 .erratum(RasErrata.SHORT_PATH_LISTENER)
                                 .purpose("runs a session of Azure Virtual Desktop over UDP")),

@@ -91,7 +91,7 @@ final class RasAdministrationSections {
                                 .when(Features.BEFORE_RAS_18)
                                 .erratum(RasErrata.PUSH_PEERS_LEFT_OPEN)
                                 .erratum(RasErrata.STATIC_PUSH_PORT)
-                                .purpose("installs agents from afar or takes them over")),
+                                .purpose("installs agents remotely or takes them over")),
                 row(
                         6,
                         flow(WEB_ADMINISTRATION, REPORTING)

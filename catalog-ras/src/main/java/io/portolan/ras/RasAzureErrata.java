@@ -68,6 +68,11 @@ final class RasAzureErrata {
                     .heading(OVERTAKING_TABLES)
                     .place("optional table")
                     .says("connectivity test and revocation check on 80"))
+            .addReadings(OVERTAKING
+                    .heading(OVERTAKING_TABLES)
+                    .place("required table")
+                    .says("login.microsoftonline.com 443, oneocsp.microsoft.com 80 and www.microsoft.com 80 are"
+                            + " required, too"))
             .taken("the addresses of 2020 and 2021, and the printed ports")
             .reason("the tables copy the list of 2020 and 2021; a site of today should follow Microsoft's current list")
             .build();

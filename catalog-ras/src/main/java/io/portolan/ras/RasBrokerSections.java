@@ -54,7 +54,7 @@ final class RasBrokerSections {
                         .erratum(RasErrata.PUSH_PEERS_LEFT_OPEN)
                         .erratum(RasErrata.AGENT_CALLED_BROKER)
                         .erratum(RasErrata.STATIC_PUSH_PORT)
-                        .purpose("installs agents from afar")));
+                        .purpose("installs agents remotely")));
     }
 
     static Section connectionBroker() {
@@ -174,7 +174,7 @@ final class RasBrokerSections {
         return draft.tcp(REMOTE_INSTALL, 135, 445, 49_179)
                 .erratum(RasErrata.PUSH_PEERS_LEFT_OPEN)
                 .erratum(RasErrata.STATIC_PUSH_PORT)
-                .purpose("installs agents from afar or takes them over");
+                .purpose("installs agents remotely or takes them over");
     }
 
     static FlowDraft directory(Role source) {

@@ -115,6 +115,7 @@ final class RasConsoleSections {
                         flow(CONSOLE, PERFORMANCE_MONITOR)
                                 .tcp(BROKER, 20_001, 20_002)
                                 .erratum(RasAdministrationErrata.PERFORMANCE_MONITOR_AS_BROKER)
+                                .optional()
                                 .purpose("talks to the broker and its redundancy service")),
                 row(
                         14,
@@ -129,7 +130,7 @@ final class RasConsoleSections {
                                 .udp(ENROLLMENT, 30_030)
                                 .erratum(RasAdministrationErrata.CHECK_AGENT_TRANSPORTS)
                                 .erratum(RasAdministrationErrata.ENROLLMENT_TRANSPORTS)
-                                .purpose("checks the Enrollment Server, manages it and looks into trouble")),
+                                .purpose("checks the Enrollment Server, manages it and diagnoses problems")),
                 row(
                         16,
                         flow(CONSOLE, WYSE_BROKER)

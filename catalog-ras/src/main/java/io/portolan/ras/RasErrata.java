@@ -98,8 +98,8 @@ final class RasErrata {
             .addReadings(withRas(RasArticle.WEB_ADMINISTRATION, 3))
             .addReadings(withRas(RasArticle.POWERSHELL, 4))
             .addReadings(RasArticle.GUEST_AGENT.row(1).says("the Provider Agent goes without RAS in its name"))
-            .taken("one role for each thing, whichever name the row has")
-            .reason("the article nowhere sets the names apart")
+            .taken("one role for each pair of names, whichever of them the row has")
+            .reason("both names stand for the same party, and the article never lists them side by side")
             .build();
 
     static final Erratum NORMAL_GATEWAY_PORTS = Erratum.builder()

@@ -14,6 +14,8 @@ import static io.portolan.catalog.Service.KERBEROS;
 import static io.portolan.catalog.Service.LDAP;
 import static io.portolan.catalog.Service.RADIUS;
 import static io.portolan.catalog.Service.RDP;
+import static io.portolan.catalog.Service.RPC;
+import static io.portolan.catalog.Service.RPC_ENDPOINT_MAPPER;
 import static io.portolan.catalog.Service.SMB;
 import static io.portolan.catalog.Service.WMI;
 import static io.portolan.rds.Rds.Role.CLIENT;
@@ -25,11 +27,17 @@ import static io.portolan.rds.Rds.Role.VIRTUAL_DESKTOP;
 import static io.portolan.rds.Rds.Role.WEB_ACCESS;
 import static io.portolan.rds.RdsArticle.administration;
 
+import io.portolan.catalog.Document;
+import io.portolan.catalog.FlowDraft;
+import io.portolan.catalog.PortSpec;
+import io.portolan.catalog.Row;
 import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.rds.Rds.Features;
 import io.portolan.rds.Rds.Ports;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The sections of the article on how users come in: clients, broker, gateway and web access. */
 final class AccessSections {
@@ -112,62 +120,66 @@ final class AccessSections {
                                 .purpose("carries RDP over UDP")));
     }
 
-    static Section gatewayInternal() {
-        return RdsArticle.GATEWAY_INTERNAL.section(
-                row(
-                        1,
-                        flow(GATEWAY, DOMAIN_CONTROLLER)
-                                .tcp(KERBEROS, 88)
-                                .note(DOMAINS_NOTE)
-                                .purpose("authenticates users")),
-                row(
-                        2,
-                        flow(GATEWAY, DOMAIN_CONTROLLER)
-                                .rpc(RpcService.NTDS)
-                                .note(DOMAINS_NOTE)
-                                .erratum(RdsErrata.NTDS_PORT_LOST)
-                                .purpose("reaches the directory service by RPC")),
-                row(
-                        3,
-                        flow(GATEWAY, DOMAIN_CONTROLLER)
-                                .tcp(LDAP, 389)
-                                .udp(LDAP, 389)
-                                .note(DOMAINS_NOTE)
-                                .erratum(RdsErrata.LDAP_FOR_TWO)
-                                .purpose("authenticates users"),
-                        flow(GATEWAY, CRL_DISTRIBUTION_POINT)
-                                .tcp(LDAP, 389)
-                                .udp(LDAP, 389)
-                                .when(Features.CRL_BY_LDAP)
-                                .erratum(RdsErrata.LDAP_FOR_TWO)
-                                .purpose("fetches certificate revocation lists")),
-                row(
-                        4,
-                        flow(GATEWAY, DNS_SERVER)
-                                .tcp(DNS, 53)
-                                .udp(DNS, 53)
-                                .purpose("resolves names of internal resources")),
-                row(
-                        5,
-                        flow(GATEWAY, CRL_DISTRIBUTION_POINT)
-                                .tcp(HTTP, 80)
-                                .when(Features.CRL_BY_HTTP)
-                                .purpose("fetches certificate revocation lists")),
-                row(
-                        6,
-                        flow(GATEWAY, CRL_DISTRIBUTION_POINT)
-                                .tcp(FTP, 21)
-                                .when(Features.CRL_BY_FTP)
-                                .note("Only the control connection is listed; the data connection of FTP needs ports"
-                                        + " of its own.")
-                                .purpose("fetches certificate revocation lists")),
-                row(
-                        7,
-                        flow(GATEWAY, RADIUS_SERVER)
-                                .udp(RADIUS, 1812, 1813)
-                                .when(Features.NPS)
-                                .purpose("asks the policy server and reports usage to it")),
-                row(8, administration(GATEWAY)));
+    /** The one section in which the editions differ: since 2026-02-12, its second row is two. */
+    static Section gatewayInternal(Document edition) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row(
+                1,
+                toDirectory()
+                        .tcp(KERBEROS, 88)
+                        .erratum(RdsErrata.KERBEROS_BY_TCP_ALONE)
+                        .purpose("authenticates users")));
+        FlowDraft endpointMapper = directoryRpc().tcp(RPC_ENDPOINT_MAPPER, 135);
+        FlowDraft services = directoryRpc().tcp(RPC, PortSpec.rpcDynamic().of(RpcService.NTDS));
+        if (edition.equals(RdsArticle.EARLIER)) {
+            rows.add(row(2, endpointMapper, services));
+        } else {
+            rows.add(row(2, endpointMapper));
+            rows.add(row(3, services));
+        }
+        rows.add(row(
+                rows.size() + 1,
+                toDirectory()
+                        .tcp(LDAP, 389)
+                        .udp(LDAP, 389)
+                        .erratum(RdsErrata.LDAP_FOR_TWO)
+                        .purpose("authenticates users"),
+                toRevocationLists()
+                        .tcp(LDAP, 389)
+                        .udp(LDAP, 389)
+                        .when(Features.CRL_BY_LDAP)
+                        .erratum(RdsErrata.LDAP_FOR_TWO)));
+        rows.add(row(
+                rows.size() + 1,
+                flow(GATEWAY, DNS_SERVER).tcp(DNS, 53).udp(DNS, 53).purpose("resolves names of internal resources")));
+        rows.add(row(rows.size() + 1, toRevocationLists().tcp(HTTP, 80).when(Features.CRL_BY_HTTP)));
+        rows.add(row(
+                rows.size() + 1,
+                toRevocationLists()
+                        .tcp(FTP, 21)
+                        .when(Features.CRL_BY_FTP)
+                        .note("Only the control connection is listed; the data connection of FTP needs ports"
+                                + " of its own.")));
+        rows.add(row(
+                rows.size() + 1,
+                flow(GATEWAY, RADIUS_SERVER)
+                        .udp(RADIUS, 1812, 1813)
+                        .when(Features.NPS)
+                        .purpose("asks the policy server and reports usage to it")));
+        rows.add(row(rows.size() + 1, administration(GATEWAY)));
+        return RdsArticle.GATEWAY_INTERNAL.section(rows.toArray(new Row[0]));
+    }
+
+    private static FlowDraft toDirectory() {
+        return flow(GATEWAY, DOMAIN_CONTROLLER).note(DOMAINS_NOTE);
+    }
+
+    private static FlowDraft directoryRpc() {
+        return toDirectory().erratum(RdsErrata.NTDS_PORT_LOST).purpose("reaches the directory service by RPC");
+    }
+
+    private static FlowDraft toRevocationLists() {
+        return flow(GATEWAY, CRL_DISTRIBUTION_POINT).purpose("fetches certificate revocation lists");
     }
 
     static Section gatewayToResources() {

@@ -34,6 +34,8 @@ final class HostSections {
                     + " (Microsoft KB 154596), the narrower range holds.";
     private static final String NETBIOS_NOTE =
             "NetBIOS over UDP uses the same port on both sides, so packets also come from it.";
+    private static final String WITHOUT_NETBIOS_NOTE =
+            "Named pipes work over TCP 445 without NetBIOS; the port matters where names are resolved by NetBIOS.";
 
     private HostSections() {}
 
@@ -54,7 +56,13 @@ final class HostSections {
                             .rpc()
                             .erratum(RdsErrata.LICENSING_PEERS_LEFT_OPEN)
                             .purpose("asks for client access licenses")),
-            row(2, flow(host, DOMAIN_CONTROLLER).tcp(LDAP, 389).tcp(LDAPS, 636).purpose("talks to Active Directory")),
+            row(
+                    2,
+                    flow(host, DOMAIN_CONTROLLER)
+                            .tcp(LDAP, 389)
+                            .tcp(LDAPS, 636)
+                            .erratum(RdsErrata.DIRECTORY_MINIMUM)
+                            .purpose("talks to Active Directory")),
             row(3, administration(host))
         };
     }
@@ -95,17 +103,29 @@ final class HostSections {
                                         + " HKLM\\Software\\Microsoft\\TermServLicensing\\lrwiz\\Params.")
                                 .purpose("reaches the Microsoft Clearinghouse over the internet")),
                 row(6, administration(LICENSE_SERVER)),
-                row(7, toLicensing().tcp(NETBIOS_SESSION, 139).purpose("reaches named pipes through NetBIOS")));
+                row(
+                        7,
+                        toLicensing()
+                                .tcp(NETBIOS_SESSION, 139)
+                                .note(WITHOUT_NETBIOS_NOTE)
+                                .purpose("reaches named pipes through NetBIOS")));
     }
 
     static Section licensingNetbios() {
         return RdsArticle.LICENSING_NETBIOS.section(
-                row(1, toLicensing().udp(NETBIOS_NAME, 137).note(NETBIOS_NOTE).purpose("resolves NetBIOS names")),
+                row(
+                        1,
+                        toLicensing()
+                                .udp(NETBIOS_NAME, 137)
+                                .note(NETBIOS_NOTE)
+                                .note(WITHOUT_NETBIOS_NOTE)
+                                .purpose("resolves NetBIOS names")),
                 row(
                         2,
                         toLicensing()
                                 .udp(NETBIOS_DATAGRAM, 138)
                                 .note(NETBIOS_NOTE)
+                                .note(WITHOUT_NETBIOS_NOTE)
                                 .purpose("sends NetBIOS datagrams")),
                 row(
                         3,

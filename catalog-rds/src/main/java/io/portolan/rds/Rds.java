@@ -1,5 +1,6 @@
 package io.portolan.rds;
 
+import com.google.common.collect.ImmutableList;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.OutsideSite;
 import io.portolan.catalog.PortSetting;
@@ -16,19 +17,33 @@ import io.portolan.catalog.Toggle;
  * }
  * }</pre>
  *
- * <p>Source: Microsoft, "Ports that are used by Remote Desktop Services", 2025-02-08. What the article leaves open is
+ * <p>Source: Microsoft, "Ports that are used by Remote Desktop Services", 2026-02-12 and 2025-02-08. What the article leaves open is
  * decided by how the product works, and said so in a note or erratum of the flow.
  */
 public final class Rds {
     private Rds() {}
 
     /**
-     * Returns the catalog of Remote Desktop Services.
+     * Returns the catalog of Remote Desktop Services, of the latest edition.
      *
      * @return the one catalog, made on the first call
      */
     public static Catalog<Role> catalog() {
         return Lazy.CATALOG;
+    }
+
+    /**
+     * Returns the catalog of each edition: those of 2025-02-08 and 2026-02-12. Settings, features and errata are those of the
+     * latest in all of them, so that a site answers for any.
+     *
+     * @return catalogs, the earliest first, and {@link #catalog()} last
+     */
+    public static ImmutableList<Catalog<Role>> editions() {
+        return ImmutableList.of(LazyEarlier.CATALOG, Lazy.CATALOG);
+    }
+
+    private static final class LazyEarlier {
+        static final Catalog<Role> CATALOG = RdsArticle.readEarlier();
     }
 
     private static final class Lazy {
@@ -126,23 +141,23 @@ public final class Rds {
         public static final Toggle CRL_BY_LDAP = Toggle.of(
                 "crl-by-ldap",
                 "RD Gateway fetches certificate revocation lists by LDAP",
-                RdsArticle.GATEWAY_INTERNAL.row(3));
+                RdsArticle.GATEWAY_INTERNAL.row(4));
 
         /** RD Gateway fetches certificate revocation lists by HTTP. */
         public static final Toggle CRL_BY_HTTP = Toggle.of(
                 "crl-by-http",
                 "RD Gateway fetches certificate revocation lists by HTTP",
-                RdsArticle.GATEWAY_INTERNAL.row(5));
+                RdsArticle.GATEWAY_INTERNAL.row(6));
 
         /** RD Gateway fetches certificate revocation lists by FTP. */
         public static final Toggle CRL_BY_FTP = Toggle.of(
                 "crl-by-ftp",
                 "RD Gateway fetches certificate revocation lists by FTP",
-                RdsArticle.GATEWAY_INTERNAL.row(6));
+                RdsArticle.GATEWAY_INTERNAL.row(7));
 
         /** RD Gateway asks a central Network Policy Server. */
         public static final Toggle NPS =
-                Toggle.of("nps", "Network Policy Server (NPS) is used", RdsArticle.GATEWAY_INTERNAL.row(7));
+                Toggle.of("nps", "Network Policy Server (NPS) is used", RdsArticle.GATEWAY_INTERNAL.row(8));
 
         /** RD Web Access stands on a perimeter network. */
         public static final Toggle WEB_ACCESS_ON_PERIMETER = Toggle.of(

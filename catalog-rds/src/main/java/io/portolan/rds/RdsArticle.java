@@ -17,13 +17,21 @@ import java.time.LocalDate;
  * side. A row is a bullet; its number counts within its section.
  */
 final class RdsArticle {
-    static final Document DOCUMENT = Document.builder()
-            .id("rds-ports")
-            .title("Ports that are used by Remote Desktop Services")
-            .publisher("Microsoft")
-            .address("https://learn.microsoft.com/troubleshoot/windows-server/remote/ports-used-by-rds")
-            .date(LocalDate.of(2025, 2, 8))
+    static final Document DOCUMENT = document()
+            .date(LocalDate.of(2026, 2, 12))
+            .copy("MicrosoftDocs/SupportArticles-docs, commit 3657dbdb466b0987e4d31512000ccfae3ae95ba1")
             .build();
+
+    /** The edition before, in which the endpoint mapper and the NTDS services share a row. */
+    static final Document EARLIER = document().date(LocalDate.of(2025, 2, 8)).build();
+
+    private static Document.Builder document() {
+        return Document.builder()
+                .id("rds-ports")
+                .title("Ports that are used by Remote Desktop Services")
+                .publisher("Microsoft")
+                .address("https://learn.microsoft.com/troubleshoot/windows-server/remote/ports-used-by-rds");
+    }
 
     static final Heading CLIENT_TO_RESOURCE = DOCUMENT.heading("From client to RD resource");
     static final Heading BROKER = DOCUMENT.heading("Remote Desktop Connection Broker (RDCB)");
@@ -43,16 +51,24 @@ final class RdsArticle {
     private RdsArticle() {}
 
     static Catalog<Role> read() {
+        return read("2", DOCUMENT);
+    }
+
+    static Catalog<Role> readEarlier() {
+        return read("1", EARLIER);
+    }
+
+    private static Catalog<Role> read(String version, Document document) {
         return Catalog.builder("rds", "Remote Desktop Services", Role.class)
                 .edition(Edition.builder()
-                        .version("1")
-                        .asOf(DOCUMENT.date())
-                        .addDocuments(DOCUMENT)
+                        .version(version)
+                        .asOf(document.date())
+                        .addDocuments(document)
                         .build())
                 .section(AccessSections.clientToResource())
                 .section(AccessSections.connectionBroker())
                 .section(AccessSections.gatewayExternal())
-                .section(AccessSections.gatewayInternal())
+                .section(AccessSections.gatewayInternal(document))
                 .section(AccessSections.gatewayToResources())
                 .section(AccessSections.webAccess())
                 .section(HostSections.sessionHost())

@@ -2,6 +2,7 @@ package io.portolan.rds;
 
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Erratum;
+import io.portolan.catalog.Heading;
 import java.time.LocalDate;
 
 /** Where the article errs, contradicts another document, or leaves open what a flow must say. */
@@ -14,6 +15,9 @@ final class RdsErrata {
                     + "service-overview-and-network-port-requirements")
             .date(LocalDate.of(2023, 12, 26))
             .build();
+
+    private static final Heading DIRECTORY =
+            WINDOWS_SERVICES.heading("System services ports > Active Directory (local security authority)");
 
     static final Erratum WEB_ACCESS_AMONG_RESOURCES = Erratum.builder()
             .id("web-access-among-resources")
@@ -43,9 +47,16 @@ final class RdsErrata {
 
     static final Erratum NTDS_PORT_LOST = Erratum.builder()
             .id("ntds-port-lost")
-            .addReadings(RdsArticle.GATEWAY_INTERNAL
+            .addReadings(RdsArticle.GATEWAY_INTERNAL.row(3).says("TCP 135 is the port of the NTDS RPC services"))
+            .addReadings(RdsArticle.EARLIER
+                    .heading(RdsArticle.GATEWAY_INTERNAL.text())
                     .row(2)
-                    .says("TCP 135 is both the endpoint mapper and the port of the NTDS RPC services"))
+                    .says("TCP 135 is both the endpoint mapper and the port of the NTDS RPC services, in the edition of"
+                            + " 2025-02-08"))
+            .addReadings(DIRECTORY
+                    .row(12)
+                    .says("RPC of Active Directory listens on 49152-65535; TCP 135, in the row before, is the endpoint"
+                            + " mapper"))
             .taken("TCP 135 for the endpoint mapper, and the dynamic range for the NTDS RPC services")
             .reason("the endpoint mapper only answers on which port NTDS listens; that port comes from the dynamic"
                     + " range unless an administrator fixed it")
@@ -54,10 +65,34 @@ final class RdsErrata {
     static final Erratum LDAP_FOR_TWO = Erratum.builder()
             .id("ldap-for-two-uses")
             .addReadings(RdsArticle.GATEWAY_INTERNAL
-                    .row(3)
+                    .row(4)
                     .says("LDAP authenticates users, and is required when revocation lists are fetched by LDAP"))
+            .addReadings(DIRECTORY.row(6).says("LDAP on TCP 389, and in the next row on UDP 389, is Active Directory"))
             .taken("always to a domain controller, and to the CRL distribution point if lists are fetched by LDAP")
             .reason("authentication needs LDAP whatever is done about lists; lists can be published on another server")
+            .build();
+
+    static final Erratum KERBEROS_BY_TCP_ALONE = Erratum.builder()
+            .id("kerberos-by-tcp-alone")
+            .addReadings(RdsArticle.GATEWAY_INTERNAL.row(1).says("Kerberos is on TCP 88; UDP is not mentioned"))
+            .addReadings(WINDOWS_SERVICES
+                    .heading("System services ports > Kerberos Key Distribution Center")
+                    .row(2)
+                    .says("Kerberos is on UDP 88 as well as on TCP 88"))
+            .taken("TCP 88, as printed")
+            .reason("the row is carried as it stands; clients that still try UDP first fall back on TCP")
+            .build();
+
+    static final Erratum DIRECTORY_MINIMUM = Erratum.builder()
+            .id("directory-rows-are-a-minimum")
+            .addReadings(RdsArticle.SESSION.row(2).says("LDAP and LDAPS are all that goes to Active Directory"))
+            .addReadings(RdsArticle.VIRTUALIZATION.row(2).says("and so they are from the virtualization host"))
+            .addReadings(WINDOWS_SERVICES
+                    .heading("System services ports > Group Policy")
+                    .place("text")
+                    .says("a member of a domain needs Kerberos, LDAP, SMB and RPC"))
+            .taken("the rows as printed")
+            .reason("they are what the product adds; what every member of a domain needs besides is not in the article")
             .build();
 
     static final Erratum WMI_PEER_LEFT_OPEN = Erratum.builder()

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The catalog against the text of the article itself, where a copy of it is at hand; skipped where there is none. */
+/** The edition of 2025-02-08 against the text of the article itself, where a copy of it is at hand; skipped where there is none. */
 class RdsDocumentTest {
     private static final Path ARTICLE = Path.of("..", "..", "shared", "seeds", "000_a935de1117899e16.txt");
     private static final Pattern PORTS = Pattern.compile("\\b\\d+(-\\d+)?\\b");
@@ -62,13 +62,15 @@ class RdsDocumentTest {
     @Test
     void everyBulletHasFlowsAndEveryFlowABullet() {
         assertThat(BULLETS).hasSize(39);
-        assertThat(Rds.catalog().flows().stream().map(RdsDocumentTest::place).distinct())
+        assertThat(Rds.editions().get(0).flows().stream()
+                        .map(RdsDocumentTest::place)
+                        .distinct())
                 .containsExactlyElementsOf(BULLETS.keySet());
     }
 
     @Test
     void flowsOfABulletHaveTheProtocolsAndPortsThatItPrints() {
-        ImmutableSetMultimap<String, String> flows = Rds.catalog().flows().stream()
+        ImmutableSetMultimap<String, String> flows = Rds.editions().get(0).flows().stream()
                 .collect(toImmutableSetMultimap(
                         RdsDocumentTest::place, flow -> flow.traffic().toString()));
         SetMultimap<String, String> printed = LinkedHashMultimap.create();

@@ -3,6 +3,7 @@ package io.portolan.rds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portolan.catalog.AllocatedPorts;
+import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Document;
 import io.portolan.catalog.Flow;
 import io.portolan.catalog.FlowSet;
@@ -93,12 +94,31 @@ class RdsTest {
     }
 
     @Test
+    void rowOfTheEndpointMapperIsTwoSince2026() {
+        assertThat(Rds.editions()).hasSize(2).last().isSameAs(Rds.catalog());
+        Catalog<Role> earlier = Rds.editions().get(0);
+        assertThat(earlier).hasToString("rds: Remote Desktop Services, edition 1 as of 2025-02-08");
+        assertThat(ids(earlier.flows()))
+                .containsExactlyElementsOf(ids(Rds.catalog().flows()).toList());
+        assertThat(rows(earlier)).startsWith("row 1", "row 2", "row 2", "row 3");
+        assertThat(rows(Rds.catalog())).startsWith("row 1", "row 2", "row 3", "row 4");
+        assertThat(earlier.flows())
+                .allSatisfy(flow ->
+                        assertThat(flow.citations().get(0).document().date()).isEqualTo("2025-02-08"));
+    }
+
+    private static Stream<String> rows(Catalog<Role> edition) {
+        return edition.flowsFrom(Role.GATEWAY).to(Infrastructure.DOMAIN_CONTROLLER).stream()
+                .map(flow -> flow.citations().get(0).row());
+    }
+
+    @Test
     void catalogSaysWhatItCarries() {
         assertThat(Rds.catalog())
-                .hasToString("rds: Remote Desktop Services, edition 1 as of 2025-02-08")
+                .hasToString("rds: Remote Desktop Services, edition 2 as of 2026-02-12")
                 .isSameAs(Rds.catalog());
         assertThat(Rds.catalog().edition().documents())
-                .hasToString("[Microsoft: Ports that are used by Remote Desktop Services (2025-02-08)]");
+                .hasToString("[Microsoft: Ports that are used by Remote Desktop Services (2026-02-12)]");
         assertThat(Rds.catalog().documents()).extracting(Document::id).containsExactly("rds-ports", "windows-services");
         assertThat(Rds.catalog().setting("rdp-port")).contains(Ports.RDP);
         assertThat(Rds.catalog().feature("nps")).contains(Features.NPS);

@@ -19,6 +19,9 @@ final class Listening {
             "Some RPC services accept a fixed port, and the dynamic RPC range of a host can be narrowed"
                     + " (Microsoft KB 154596).";
 
+    static final String DHCP_NOTE =
+            "A client broadcasts from its port 68, and is answered there; relays carry the question to other subnets.";
+
     private Listening() {}
 
     static FlowDraft to(Windows.Role listener) {

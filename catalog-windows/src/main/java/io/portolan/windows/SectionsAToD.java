@@ -22,11 +22,14 @@ import static io.portolan.windows.Windows.Role.DISTRIBUTED_TRANSACTION_COORDINAT
 import static io.portolan.windows.Windows.Role.DNS;
 import static io.portolan.windows.WindowsArticle.heading;
 
+import io.portolan.catalog.Cast;
 import io.portolan.catalog.CatalogBuilder;
+import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.RpcService;
 import io.portolan.catalog.Section;
 import io.portolan.catalog.Service;
 import io.portolan.catalog.Traffic;
+import io.portolan.net.PortSet;
 import io.portolan.net.Transport;
 import io.portolan.windows.Windows.Features;
 
@@ -232,7 +235,14 @@ final class SectionsAToD {
     private static Section dhcpServer() {
         return heading(DHCP)
                 .section(
-                        row(1, to(DHCP).udp(Protocols.DHCP, 67).purpose("asks for an address")),
+                        row(
+                                1,
+                                to(DHCP).over(
+                                                Protocols.DHCP,
+                                                Traffic.udp(PortSpec.of(67)).from(PortSet.of(68)))
+                                        .cast(Cast.BROADCAST)
+                                        .note(Listening.DHCP_NOTE)
+                                        .purpose("asks for an address")),
                         row(2, to(DHCP).udp(Protocols.MADCAP, 2535).purpose("asks for a multicast address")),
                         row(3, to(DHCP).tcp(Protocols.DHCP_FAILOVER, 647).purpose("keeps DHCP servers in step")));
     }

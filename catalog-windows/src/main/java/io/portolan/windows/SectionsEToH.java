@@ -67,7 +67,7 @@ final class SectionsEToH {
     }
 
     private static FlowDraft events() {
-        return sharing(to(EVENT_LOG).purpose("reads events from afar"));
+        return sharing(to(EVENT_LOG).purpose("reads events over the network"));
     }
 
     private static Section fax() {
@@ -103,9 +103,12 @@ final class SectionsEToH {
                                 2,
                                 to(FTP_PUBLISHING)
                                         .tcp(Protocols.FTP_DATA, Ports.FTP_DATA)
+                                        .optional()
                                         .variant("active")
                                         .erratum(WindowsErrata.FTP_DATA_DIRECTION)
-                                        .note("The port is always the one below the control port.")
+                                        .note("The port is always the one below the control port, and the server"
+                                                + " opens the connection from it; nothing comes to it unless a"
+                                                + " client is configured so.")
                                         .purpose("transfers files in active mode")),
                         row(
                                 3,
@@ -166,8 +169,8 @@ final class SectionsEToH {
     private static FlowDraft application() {
         return policy().note(
                         "A client that applies policy opens it to a domain controller; logon across domains can need"
-                                + " the same set between client, resource domain and account domain. Where one protocol of"
-                                + " the set is blocked, policy neither applies nor updates.");
+                            + " the same set between client, resource domain and account domain. Where one protocol of"
+                            + " the set is blocked, policy neither applies nor updates.");
     }
 
     private static Section httpSsl() {

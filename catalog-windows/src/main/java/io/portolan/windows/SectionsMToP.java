@@ -151,7 +151,7 @@ final class SectionsMToP {
 
     private static Section performanceLogs() {
         return heading(PERFORMANCE_LOGS)
-                .section(row(1, netbiosSession(PERFORMANCE_LOGS).purpose("collects counters from afar")));
+                .section(row(1, netbiosSession(PERFORMANCE_LOGS).purpose("collects counters over the network")));
     }
 
     private static Section printSpooler() {

@@ -104,7 +104,7 @@ final class SectionsTToW {
                                 .udp(Protocols.TFTP, 69)
                                 .repliesFrom(AllocatedPorts.ofHost())
                                 .erratum(WindowsErrata.TFTP_ANSWERS)
-                                .note("Answers come from a port that the server picks at random; open UDP 69 inwards"
+                                .note("The server answers from a port that it picks at random; open UDP 69 inwards"
                                         + " and let a firewall that follows TFTP open the rest for as long as it"
                                         + " is needed.")
                                 .purpose("fetches files without user name or password")));

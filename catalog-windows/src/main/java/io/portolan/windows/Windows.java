@@ -504,7 +504,7 @@ public final class Windows {
         /** Hosts run WinRM 2.0. */
         public static final Toggle WINRM_2 = Toggle.of(
                 "winrm-2",
-                "hosts run WinRM 2.0",
+                "hosts run WinRM 2.0 or later",
                 WindowsArticle.heading(Role.WINRM).row(2));
 
         /** How SYSVOL is replicated; {@link Windows#flowsToDomainController()} depends on it. */

@@ -6,6 +6,7 @@ import io.portolan.catalog.Document;
 import io.portolan.catalog.Edition;
 import io.portolan.catalog.Heading;
 import io.portolan.catalog.PortCoupling;
+import io.portolan.net.PortSet;
 import io.portolan.windows.Windows.Ports;
 import io.portolan.windows.Windows.Role;
 import java.time.LocalDate;
@@ -48,7 +49,13 @@ final class WindowsArticle {
                 // on which no flow to a service depends, but flows to a domain controller do
                 .features(Windows.Features.SYSVOL_REPLICATION, Windows.Features.WINS_FALLBACK)
                 .errata(WindowsErrata.DEPENDENCIES_INCOMPLETE)
-                .couplings(ftpDataFollowsControl(21), ftpDataFollowsControl(4131));
+                .errata(Windows::portTableErrata)
+                .couplings(PortCoupling.offset(
+                        Ports.FTP_CONTROL,
+                        PortSet.none(),
+                        Ports.FTP_DATA,
+                        -1,
+                        heading(Role.FTP_PUBLISHING).place("text")));
         SectionsAToD.addTo(catalog);
         SectionsEToH.addTo(catalog);
         SectionsIToL.addTo(catalog);
@@ -64,15 +71,5 @@ final class WindowsArticle {
                 .asOf(DOCUMENT.date())
                 .addDocuments(DOCUMENT)
                 .build();
-    }
-
-    /** The rule holds for every control port; a coupling says it of one, and these two are those that the article gives. */
-    private static PortCoupling ftpDataFollowsControl(int control) {
-        return PortCoupling.of(
-                Ports.FTP_CONTROL,
-                control,
-                Ports.FTP_DATA,
-                control - 1,
-                heading(Role.FTP_PUBLISHING).place("text"));
     }
 }

@@ -2,6 +2,7 @@ package io.portolan.catalogs;
 
 import static com.google.common.base.Preconditions.checkArgument;
 
+import com.google.common.collect.ImmutableList;
 import io.portolan.ad.ActiveDirectory;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.CatalogProvider;
@@ -14,6 +15,7 @@ import io.portolan.windows.Windows;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -85,6 +87,25 @@ public final class Catalogs {
      */
     public static Catalog<HybridIdentity.Role> identity() {
         return HybridIdentity.catalog();
+    }
+
+    /**
+     * Returns the catalogs of every edition of a product.
+     *
+     * @param id the identifier of a catalog that Portolan ships, such as {@code rds}
+     * @return catalogs, the earliest first and the latest, which all other methods give, last
+     * @throws IllegalArgumentException if there is no such catalog
+     */
+    public static ImmutableList<Catalog<?>> editions(String id) {
+        if (id.equals("rds")) {
+            return ImmutableList.copyOf(Rds.editions());
+        }
+        if (id.equals("configmgr")) {
+            return ImmutableList.copyOf(ConfigMgr.editions());
+        }
+        Optional<Catalog<?>> only = all().catalog(id);
+        checkArgument(only.isPresent(), "there is no catalog %s", id);
+        return ImmutableList.of(only.get());
     }
 
     /**

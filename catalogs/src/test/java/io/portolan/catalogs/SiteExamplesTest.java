@@ -248,7 +248,7 @@ class SiteExamplesTest {
                     .hasSize(3);
             assertThat(resolution.ruledOut())
                     .filteredOn(flow -> flow.toString().contains("site-server-initiates=yes"))
-                    .hasSize(49)
+                    .hasSize(53)
                     .extracting(RuledOutFlow::flow)
                     .allSatisfy(flow -> assertThat(flow.destination()).isEqualTo(ConfigMgr.Role.SITE_SERVER));
         }
@@ -331,9 +331,8 @@ class SiteExamplesTest {
             assertThat(resolution.advice())
                     .filteredOn(advice -> advice.kind() == Advice.Kind.FIXED_PORT_IN_DYNAMIC_RANGE)
                     .extracting(Advice::text)
-                    .contains(
-                            "tcp 49179 of guest-agent is inside the dynamic range 49152-65535, so that the host can hand"
-                                    + " it to another program first; reserve it there, or move the range")
+                    .contains("tcp 49179 of guest-agent is inside the dynamic range 49152-65535, so that the host can"
+                            + " hand it to another program first; reserve it there, or move the range")
                     .allMatch(text -> text.startsWith("tcp 49179 of "));
             assertThat(Site.builder()
                             .dynamicPorts(DynamicPorts.of(50_000, 50_999))

@@ -2,6 +2,7 @@ package io.portolan.cli;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Joiner;
+import io.portolan.catalog.AllocatedPorts;
 import io.portolan.catalog.Catalog;
 import io.portolan.catalog.Citation;
 import io.portolan.catalog.Document;
@@ -12,6 +13,7 @@ import io.portolan.catalog.Flow;
 import io.portolan.catalog.OutsideSite;
 import io.portolan.catalog.PortCoupling;
 import io.portolan.catalog.PortSetting;
+import io.portolan.catalog.PortSpec;
 import io.portolan.catalog.Reading;
 import io.portolan.json.text.FlowCells;
 import io.portolan.sitefile.text.FeatureAnswers;
@@ -89,9 +91,7 @@ final class CatalogMarkdown {
         }
         for (PortCoupling coupling : couplings) {
             line("");
-            line("Where `" + coupling.when().id() + "` is " + coupling.port() + ", `"
-                    + coupling.then().id() + "` must be " + coupling.required() + " ("
-                    + escape(coupling.citation().toString()) + ").");
+            line(rule(coupling) + " (" + escape(coupling.citation().toString()) + ").");
         }
     }
 
@@ -134,7 +134,7 @@ final class CatalogMarkdown {
     private static String remarks(Flow flow) {
         StringBuilder remarks = new StringBuilder(escape(flow.purpose()));
         flow.replyPorts()
-                .ifPresent(ports -> remarks.append(". Answers come from ").append(escape(ports.toString())));
+                .ifPresent(ports -> remarks.append(". Answers come from ").append(escape(answering(ports))));
         for (String note : flow.notes()) {
             remarks.append(". ").append(escape(note.replaceFirst("\\.$", "")));
         }
@@ -184,5 +184,22 @@ final class CatalogMarkdown {
             escaped.append(MARKUP.matches(c) ? "\\" : "").append(c);
         }
         return escaped.toString();
+    }
+
+    private static String rule(PortCoupling coupling) {
+        String when = code(coupling.when().id());
+        String then = code(coupling.then().id());
+        if (coupling.ports().size() == 1) {
+            int port = coupling.ports().ranges().get(0).first();
+            return "Where " + when + " is " + port + ", " + then + " must be " + (port + coupling.offset());
+        }
+        String distance = Math.abs(coupling.offset()) + (coupling.offset() < 0 ? " below " : " above ");
+        return "Where " + when + " is any of " + coupling.ports() + ", " + then + " must be " + distance + "it";
+    }
+
+    private static String answering(PortSpec ports) {
+        return ports instanceof AllocatedPorts allocated && allocated.stated().isEmpty()
+                ? "a dynamic port of the host that answers"
+                : ports.toString();
     }
 }

@@ -27,6 +27,10 @@ final class FormatOption {
             converter = FormatArgument.class)
     private Format format;
 
+    boolean isTable() {
+        return format == Format.TABLE;
+    }
+
     void print(List<Catalog<?>> catalogs, ImmutableList<Flow> flows, CommandSpec spec) {
         String text = switch (format) {
             case TABLE -> FlowTable.format(catalogs, flows, Portolan.width(spec));

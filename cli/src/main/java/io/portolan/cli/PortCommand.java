@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
         description = "Lists the flows of all catalogs to a port: by number, as default or alternative of a setting, or"
                 + " within the dynamic range. Those that name the fewest ports come first.")
 final class PortCommand implements Runnable {
+    /** From this many ports on, a range says little about one of them. */
+    private static final int WIDE = 1000;
+
     @Spec
     private CommandSpec spec;
 
@@ -43,6 +46,17 @@ final class PortCommand implements Runnable {
         }
         flows.sort(Comparator.comparingInt(PortCommand::breadth));
         format.print(catalogs.catalogs(), ImmutableList.copyOf(flows), spec);
+        long wide = flows.stream().filter(flow -> breadth(flow) >= WIDE).count();
+        if (wide > 0 && format.isTable()) {
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            wide == flows.size()
+                                    ? "No flow names the port: all of them are ranges of " + WIDE
+                                            + " ports or more that hold it."
+                                    : "The last " + wide + " do not name the port: their ranges of " + WIDE
+                                            + " ports or more hold it.");
+        }
     }
 
     /** Returns how many ports a flow can have: a flow that names the port tells more than a range that holds it. */

@@ -27,6 +27,7 @@ final class Subcommands {
             "plan",
             "explain",
             "diff",
+            "changes",
             "audit",
             "traffic",
             "review",
@@ -65,6 +66,7 @@ final class Subcommands {
             case "plan" -> new PlanCommand();
             case "explain" -> new ExplainCommand();
             case "diff" -> new DiffCommand();
+            case "changes" -> new ChangesCommand();
             case "audit" -> new AuditCommand();
             case "traffic" -> new TrafficCommand();
             case "review" -> new ReviewCommand();

@@ -104,7 +104,7 @@ class DocsTest {
                 "\"ports\" : \"3389\" -> \"ports\" : \"3389-\"",
                 "\"necessity\" : \"required\" -> \"necessity\" : \"needed\"",
                 "\"cast\" : \"unicast\" -> \"cast\" : 1",
-                "\"asOf\" : \"2025-02-08\" -> \"asOf\" : \"today\"",
+                "\"asOf\" : \"2026-02-12\" -> \"asOf\" : \"today\"",
                 "\"purpose\" : -> \"reason\" :",
                 "\"default\" : 3389 -> \"default\" : 70000",
             })

@@ -151,45 +151,45 @@ class PortolanTest {
     class WrongUsage {
         @ParameterizedTest(name = "{0}")
         @CsvSource(delimiter = '|', textBlock = """
-                        flows rdx | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows, ad, identity
-                        flows sharepoint | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows, ad, identity
-                        flows | portolan flows: Missing required parameter: 'CATALOG'
-                        flows rds --port -1 | portolan flows: Invalid value for option '--port': '-1' is not a port; expected a number 0-65535, or a form such as tcp/443
-                        flows rds --port 65536 | portolan flows: Invalid value for option '--port': '65536' is not a port; expected a number 0-65535, or a form such as tcp/443
-                        flows rds --port 80-90 | portolan flows: Invalid value for option '--port': '80-90' is not a port; expected a number 0-65535, or a form such as tcp/443
-                        flows rds --port 0x50 | portolan flows: Invalid value for option '--port': '0x50' is not a port; expected a number 0-65535, or a form such as tcp/443
-                        flows rds --protocol tpc | portolan flows: Invalid value for option '--protocol': not an IP protocol: "tpc"; expected tcp, udp, icmp, icmpv6, gre, esp, ah, vrrp or a number 0-255
-                        flows rds --port 112 --protocol vrrp | portolan flows: --port needs tcp or udp, but --protocol is vrrp
-                        flows rds --port udp/53 --protocol tcp | portolan flows: --port needs udp, but --protocol is tcp
-                        flows rds --format xml | portolan flows: Invalid value for option '--format': unknown format 'xml'; expected one of table, csv, json, markdown
-                        flows rds --form csv | portolan flows: Unknown options: '--form', 'csv'; did you mean --format?
-                        flows rds --from | portolan flows: Missing required parameter for option '--from' (ENDPOINT)
-                        export rds | portolan export: Missing required option: '--format=FORMAT'
-                        export rds --format table | portolan export: Invalid value for option '--format': unknown format 'table'; expected one of csv, json, markdown
-                        port 70000 | portolan port: Invalid value for positional parameter at index 0 (PORT): '70000' is not a port; expected a number 0-65535, or a form such as tcp/443
-                        port vrrp/112 | portolan port: Invalid value for positional parameter at index 0 (PORT): vrrp has no ports; expected tcp or udp
-                        port tcp/ | portolan port: Invalid value for positional parameter at index 0 (PORT): '' is not a port; expected a number 0-65535
-                        resolve | portolan resolve: Missing required parameter: 'SITE'
-                        questions | portolan questions: Missing required parameter: 'SITE'
-                        resolve rdx | portolan resolve: unknown site file or catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows, ad, identity
-                        resolve rds --open lax | portolan resolve: Invalid value for option '--open': unknown policy 'lax'; expected one of strict, defaults, permissive
-                        resolve rds --format markdown | portolan resolve: Invalid value for option '--format': unknown format 'markdown'; expected one of table, csv, json
-                        init | portolan init: Missing required parameter: 'CATALOG'
-                        init rds sharepoint | portolan init: unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows, ad, identity
-                        plan | portolan plan: Missing required parameter: 'FILE'
-                        plan a.yaml --host gw1 --to-zone dmz | portolan plan: --host goes without --from-zone and --to-zone; expected one or the others
-                        plan a.yaml --format markdown | portolan plan: Invalid value for option '--format': unknown format 'markdown'; expected one of table, csv, json
-                        explain a.yaml --from gw1 --to dc1 | portolan explain: Missing required option: '--port=TRAFFIC'
-                        explain a.yaml --from gw1 --to dc1 --port tcp/x | portolan explain: Invalid value for option '--port': not a port list: "x": "x" at character 1 is not a port; expected ports 0-65535 and ranges, joined by commas without blanks, such as 80,443,49152-65535
-                        explain a.yaml --from gw1 --to dc1 --port vrrp/112 | portolan explain: Invalid value for option '--port': 'vrrp/112' says more than vrrp has; expected a form such as tcp/443, icmp/8 or vrrp
-                        explain a.yaml --from gw1 --to dc1 --port icmp/x | portolan explain: Invalid value for option '--port': 'icmp/x' is no type of ICMP; expected numbers 0-255, such as icmp/8 or icmp/3/4
-                        explain a.yaml --from gw1 --to dc1 --port vrrp --source-port 1 | portolan explain: --source-port needs tcp or udp, but --port is vrrp, which has no ports
-                        diff a.yaml | portolan diff: Missing required parameter: 'AFTER'
-                        audit a.yaml | portolan audit: Missing required option: '--observed=RULES'
-                        audit a.yaml --observed r.json --expect-closed tcp/ | portolan audit: Invalid value for option '--expect-closed' (TRAFFIC): 'tcp/' names no port; expected a form such as tcp/443, icmp/8 or vrrp
-                        audit a.yaml --observed r.json --open lax | portolan audit: Invalid value for option '--open': unknown policy 'lax'; expected one of strict, defaults, permissive
-                        exprot rds | portolan: Unmatched arguments from index 0: 'exprot', 'rds'; did you mean export?
-                        """)
+            flows rdx | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows, ad, identity
+            flows sharepoint | portolan flows: Invalid value for positional parameter at index 0 (CATALOG): unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows, ad, identity
+            flows | portolan flows: Missing required parameter: 'CATALOG'
+            flows rds --port -1 | portolan flows: Invalid value for option '--port': '-1' is not a port; expected a number 0-65535, or a form such as tcp/443
+            flows rds --port 65536 | portolan flows: Invalid value for option '--port': '65536' is not a port; expected a number 0-65535, or a form such as tcp/443
+            flows rds --port 80-90 | portolan flows: Invalid value for option '--port': '80-90' is not a port; expected a number 0-65535, or a form such as tcp/443
+            flows rds --port 0x50 | portolan flows: Invalid value for option '--port': '0x50' is not a port; expected a number 0-65535, or a form such as tcp/443
+            flows rds --protocol tpc | portolan flows: Invalid value for option '--protocol': not an IP protocol: "tpc"; expected tcp, udp, icmp, icmpv6, gre, esp, ah, vrrp or a number 0-255
+            flows rds --port 112 --protocol vrrp | portolan flows: --port needs tcp or udp, but --protocol is vrrp
+            flows rds --port udp/53 --protocol tcp | portolan flows: --port needs udp, but --protocol is tcp
+            flows rds --format xml | portolan flows: Invalid value for option '--format': unknown format 'xml'; expected one of table, csv, json, markdown
+            flows rds --form csv | portolan flows: Unknown options: '--form', 'csv'; did you mean --format?
+            flows rds --from | portolan flows: Missing required parameter for option '--from' (ENDPOINT)
+            export rds | portolan export: Missing required option: '--format=FORMAT'
+            export rds --format table | portolan export: Invalid value for option '--format': unknown format 'table'; expected one of csv, json, markdown
+            port 70000 | portolan port: Invalid value for positional parameter at index 0 (PORT): '70000' is not a port; expected a number 0-65535, or a form such as tcp/443
+            port vrrp/112 | portolan port: Invalid value for positional parameter at index 0 (PORT): vrrp has no ports; expected tcp or udp
+            port tcp/ | portolan port: Invalid value for positional parameter at index 0 (PORT): '' is not a port; expected a number 0-65535
+            resolve | portolan resolve: Missing required parameter: 'SITE'
+            questions | portolan questions: Missing required parameter: 'SITE'
+            resolve rdx | portolan resolve: unknown site file or catalog 'rdx'; did you mean rds? expected one of rds, ras, configmgr, windows, ad, identity
+            resolve rds --open lax | portolan resolve: Invalid value for option '--open': unknown policy 'lax'; expected one of strict, defaults, permissive
+            resolve rds --format markdown | portolan resolve: Invalid value for option '--format': unknown format 'markdown'; expected one of table, csv, json
+            init | portolan init: Missing required parameter: 'CATALOG'
+            init rds sharepoint | portolan init: unknown catalog 'sharepoint'; expected one of rds, ras, configmgr, windows, ad, identity
+            plan | portolan plan: Missing required parameter: 'FILE'
+            plan a.yaml --host gw1 --to-zone dmz | portolan plan: --host goes without --from-zone and --to-zone; expected one or the others
+            plan a.yaml --format markdown | portolan plan: Invalid value for option '--format': unknown format 'markdown'; expected one of table, csv, json
+            explain a.yaml --from gw1 --to dc1 | portolan explain: Missing required option: '--port=TRAFFIC'
+            explain a.yaml --from gw1 --to dc1 --port tcp/x | portolan explain: Invalid value for option '--port': not a port list: "x": "x" at character 1 is not a port; expected ports 0-65535 and ranges, joined by commas without blanks, such as 80,443,49152-65535
+            explain a.yaml --from gw1 --to dc1 --port vrrp/112 | portolan explain: Invalid value for option '--port': 'vrrp/112' says more than vrrp has; expected a form such as tcp/443, icmp/8 or vrrp
+            explain a.yaml --from gw1 --to dc1 --port icmp/x | portolan explain: Invalid value for option '--port': 'icmp/x' is no type of ICMP; expected numbers 0-255, such as icmp/8 or icmp/3/4
+            explain a.yaml --from gw1 --to dc1 --port vrrp --source-port 1 | portolan explain: --source-port needs tcp or udp, but --port is vrrp, which has no ports
+            diff a.yaml | portolan diff: Missing required parameter: 'AFTER'
+            audit a.yaml | portolan audit: Missing required option: '--observed=RULES'
+            audit a.yaml --observed r.json --expect-closed tcp/ | portolan audit: Invalid value for option '--expect-closed' (TRAFFIC): 'tcp/' names no port; expected a form such as tcp/443, icmp/8 or vrrp
+            audit a.yaml --observed r.json --open lax | portolan audit: Invalid value for option '--open': unknown policy 'lax'; expected one of strict, defaults, permissive
+            exprot rds | portolan: Unmatched arguments from index 0: 'exprot', 'rds'; did you mean export?
+            """)
         void isSaidInOneLine(String command, String message) {
             Run run = Run.portolan(command.split(" ", -1));
             assertThat(run.err()).isEqualToNormalizingNewlines(message + "\n");
@@ -204,8 +204,8 @@ class PortolanTest {
             assertThat(run.err())
                     .startsWith(
                             "portolan flows: --from: unknown endpoint 'gatewy'; did you mean gateway? expected one of"
-                                    + " client, web-access, gateway, connection-broker, session-host, virtualization-host,"
-                                    + " virtual-desktop, license-server, ");
+                                + " client, web-access, gateway, connection-broker, session-host, virtualization-host,"
+                                + " virtual-desktop, license-server, ");
             assertThat(run.err().lines()).hasSize(1);
         }
 
@@ -215,7 +215,9 @@ class PortolanTest {
             assertThat(run.status()).isEqualTo(2);
             assertThat(run.err())
                     .isEqualToNormalizingNewlines(
-                            "portolan: a command is missing; expected catalogs, flows, roles, port, settings, features, errata, export, init, import, questions, resolve, plan, explain, diff, audit, traffic, review, render, schema, completion, man, help\n");
+                            "portolan: a command is missing; expected catalogs, flows, roles, port, settings,"
+                                + " features, errata, export, init, import, questions, resolve, plan, explain, diff,"
+                                + " changes, audit, traffic, review, render, schema, completion, man, help\n");
         }
 
         @Test

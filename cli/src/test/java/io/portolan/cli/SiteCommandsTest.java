@@ -143,8 +143,8 @@ class SiteCommandsTest {
                     .isEqualTo(new Run(
                             2,
                             "",
-                            "portolan resolve: unknown deployment or catalog 'farm-nort'; did you mean farm-north? expected"
-                                    + " one of rds, farm-north, farm-south, configmgr, ras, windows, ad, identity"
+                            "portolan resolve: unknown deployment or catalog 'farm-nort'; did you mean farm-north?"
+                                + " expected one of rds, farm-north, farm-south, configmgr, ras, windows, ad, identity"
                                     + System.lineSeparator()));
         }
 
@@ -174,7 +174,7 @@ class SiteCommandsTest {
                             + " questions open:")
                     .contains("  rds: nps: Network Policy Server (NPS) is used? yes or no [rds-ports: Remote Desktop"
                             + " Gateway > Internal traffic between the Gateway and the required user AD, resource AD,"
-                            + " DNS, NPS, and so on, row 7]");
+                            + " DNS, NPS, and so on, row 8]");
         }
 
         private int questions(String catalog) {
@@ -214,9 +214,9 @@ class SiteCommandsTest {
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualToNormalizingNewlines(
-                        "portolan resolve: " + file
-                                + ":1:42: deployments.rds.settings.rdp-port: expected a port, 1-65535, but found the number 0\n");
+                .isEqualToNormalizingNewlines("portolan resolve: " + file
+                        + ":1:42: deployments.rds.settings.rdp-port: expected a port, 1-65535, but found the"
+                        + " number 0\n");
     }
 
     @Test

@@ -6,6 +6,10 @@ public enum Cast {
     UNICAST,
     /** To every host of a subnet; routers do not pass it on. */
     BROADCAST,
+    /**
+     * To every host of another subnet, by the broadcast address of that subnet; routers pass it on where they are told to.
+     */
+    DIRECTED_BROADCAST,
     /** To a group of hosts that asked for it. */
     MULTICAST;
 
@@ -14,7 +18,7 @@ public enum Cast {
     /**
      * Returns the stable identifier.
      *
-     * @return {@code unicast}, {@code broadcast} or {@code multicast}
+     * @return the name of the constant in lower case with hyphens, such as {@code unicast}
      */
     public String id() {
         return id;

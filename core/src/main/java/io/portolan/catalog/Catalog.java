@@ -1,9 +1,11 @@
 package io.portolan.catalog;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The flows of one product, as its documents state them.
@@ -24,6 +26,7 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
     private final ImmutableList<PortCoupling> couplings;
     private final ImmutableList<Feature> features;
     private final ImmutableList<Erratum> errata;
+    private final Supplier<ImmutableList<Erratum>> laterErrata;
     private final ImmutableList<String> remarks;
     private final FlowSet<R> flows;
 
@@ -36,6 +39,7 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
             ImmutableList<PortCoupling> couplings,
             ImmutableList<Feature> features,
             ImmutableList<Erratum> errata,
+            Supplier<ImmutableList<Erratum>> laterErrata,
             ImmutableList<String> remarks,
             ImmutableList<Flow> flows) {
         this.id = id;
@@ -46,6 +50,7 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
         this.couplings = couplings;
         this.features = features;
         this.errata = errata;
+        this.laterErrata = Suppliers.memoize(laterErrata::get);
         this.remarks = remarks;
         this.flows = FlowSet.all(flows);
     }
@@ -139,9 +144,17 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
     /**
      * Returns where the documents err or disagree.
      *
-     * @return every erratum, in the order of the document
+     * @return every erratum, in the order in which flows name them, and then those that concern no flow
      */
     public ImmutableList<Erratum> errata() {
+        ImmutableList<Erratum> later = laterErrata.get();
+        return later.isEmpty()
+                ? errata
+                : ImmutableList.<Erratum>builder().addAll(errata).addAll(later).build();
+    }
+
+    /** Returns the errata that are known without looking for any. */
+    ImmutableList<Erratum> declaredErrata() {
         return errata;
     }
 
@@ -157,16 +170,18 @@ public final class Catalog<R extends ProductRole> implements FlowQueries<R> {
     /**
      * Returns the documents that are cited: those that the catalog carries, and those that only errata hold against them.
      *
-     * @return documents, each once, those of the {@link #edition()} first
+     * @return documents, each once, in one edition, those of the {@link #edition()} first
      */
     public ImmutableList<Document> documents() {
-        Set<Document> documents = new LinkedHashSet<>(edition.documents());
-        for (Erratum erratum : errata) {
+        Map<String, Document> documents = new LinkedHashMap<>();
+        edition.documents().forEach(document -> documents.put(document.id(), document));
+        for (Erratum erratum : errata()) {
             for (Reading reading : erratum.readings()) {
-                documents.add(reading.citation().document());
+                Document document = reading.citation().document();
+                documents.putIfAbsent(document.id(), document);
             }
         }
-        return ImmutableList.copyOf(documents);
+        return ImmutableList.copyOf(documents.values());
     }
 
     @Override

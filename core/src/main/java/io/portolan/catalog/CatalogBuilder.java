@@ -7,7 +7,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
     private final List<Erratum> errata = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final List<PlacedDraft> drafts = new ArrayList<>();
+    private Supplier<ImmutableList<Erratum>> laterErrata = ImmutableList::of;
     private @Nullable Edition edition;
 
     CatalogBuilder(String id, String title, Class<R> roles) {
@@ -104,6 +108,18 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
     }
 
     /**
+     * Declares errata that concern no flow and are costly to find, such as the differences between two tables. They are
+     * found when {@link Catalog#errata()} is first asked for.
+     *
+     * @param errata gives errata whose identifiers no other has
+     * @return this builder
+     */
+    public CatalogBuilder<R> errata(Supplier<ImmutableList<Erratum>> errata) {
+        this.laterErrata = checkNotNull(errata, "errata");
+        return this;
+    }
+
+    /**
      * Adds what whoever uses the catalog must know before, such as what its document warns of.
      *
      * @param remark sentences in words of your own
@@ -153,7 +169,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
             for (PlacedDraft draft : drafts) {
                 built.addAll(draft.build(id));
             }
-            ImmutableList<Flow> flows = built.build();
+            ImmutableList<Flow> flows = ofThisEdition(built.build());
             Catalog<R> catalog = new Catalog<>(
                     id,
                     title,
@@ -167,6 +183,7 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
                                     .flatMap(condition -> condition.feature().stream()),
                             features),
                     collect(flows.stream().flatMap(flow -> flow.errata().stream()), errata),
+                    laterErrata,
                     ImmutableList.copyOf(remarks),
                     flows);
             new CatalogCheck(catalog).run();
@@ -174,6 +191,29 @@ public final class CatalogBuilder<R extends Enum<R> & ProductRole> {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("catalog " + id + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Lets flows cite the documents of this edition. An earlier edition is written with the headings of the latest, and has
+     * its documents by the same identifiers.
+     */
+    private ImmutableList<Flow> ofThisEdition(ImmutableList<Flow> flows) {
+        Map<String, Document> documents = new HashMap<>();
+        checkNotNull(edition).documents().forEach(document -> documents.put(document.id(), document));
+        return flows.stream()
+                .map(flow -> {
+                    ImmutableList<Citation> citations = flow.citations().stream()
+                            .map(citation -> citation.in(
+                                    documents.getOrDefault(citation.document().id(), citation.document())))
+                            .collect(toImmutableList());
+                    return citations.equals(flow.citations())
+                            ? flow
+                            : new ImmutableFlow.Builder()
+                                    .from(flow)
+                                    .citations(citations)
+                                    .build();
+                })
+                .collect(toImmutableList());
     }
 
     /** Returns what flows use, in the order of first use, and what was declared besides; each once. */

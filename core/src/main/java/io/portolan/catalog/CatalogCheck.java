@@ -21,7 +21,7 @@ final class CatalogCheck {
     void run() {
         Names documents = new Names("document");
         for (Document document : catalog.edition().documents()) {
-            documents.declare(document.id(), document);
+            documents.declare(document.id(), document.id());
         }
         declareRoles();
         declareSettings();
@@ -31,7 +31,7 @@ final class CatalogCheck {
             checkCited("feature", feature.id(), feature.citation());
         }
         Names errata = new Names("erratum");
-        for (Erratum erratum : catalog.errata()) {
+        for (Erratum erratum : catalog.declaredErrata()) {
             errata.declare(erratum.id(), erratum);
         }
         Set<String> ids = new HashSet<>();
@@ -93,11 +93,12 @@ final class CatalogCheck {
     private static void checkDefaults(PortCoupling coupling) {
         OptionalInt when = coupling.when().defaultPort();
         OptionalInt then = coupling.then().defaultPort();
+        if (when.isEmpty() || then.isEmpty()) {
+            return;
+        }
+        OptionalInt demanded = coupling.demandedFor(when.getAsInt());
         checkArgument(
-                when.isEmpty()
-                        || when.getAsInt() != coupling.port()
-                        || then.isEmpty()
-                        || then.getAsInt() == coupling.required(),
+                demanded.isEmpty() || demanded.getAsInt() == then.getAsInt(),
                 "the defaults of the settings contradict the coupling %s",
                 coupling);
     }
@@ -128,7 +129,7 @@ final class CatalogCheck {
 
     private void checkCited(String what, String id, Citation citation) {
         checkArgument(
-                declared.contains(citation.document()),
+                declared.contains(citation.document().id()),
                 "%s %s: the edition does not carry the document %s",
                 what,
                 id,

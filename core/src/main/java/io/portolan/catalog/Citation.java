@@ -14,11 +14,19 @@ public record Citation(Document document, String section, String row) {
     /**
      * Makes a citation.
      *
+     * @param document the document
+     * @param section the headings that lead to the place, from the outside in, joined by {@code " > "}
+     * @param row the place within the section, such as "row 2" or "text"
      * @throws IllegalArgumentException if section or row is blank
      */
     public Citation {
         checkNotNull(document, "document");
         checkArgument(!section.isBlank() && !row.isBlank(), "a citation of %s names no place", document.id());
+    }
+
+    /** Returns the same place in another edition of the document. */
+    Citation in(Document edition) {
+        return edition.equals(document) ? this : new Citation(edition, section, row);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.portolan.catalog;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** A published document that states flows. */
@@ -10,7 +11,7 @@ public abstract class Document {
     Document() {}
 
     /**
-     * Starts a builder; everything is required.
+     * Starts a builder; everything but the copy is required.
      *
      * @return a builder
      */
@@ -47,11 +48,28 @@ public abstract class Document {
     public abstract String address();
 
     /**
-     * Returns the date that the document bears, or, where it bears none, on which it was read.
+     * Returns the date that the document bears, or, where it bears none, a day on which or before which it was read.
      *
-     * @return the date
+     * @return the date; it says when the document was published only if it {@linkplain #isDated() is dated}
      */
     public abstract LocalDate date();
+
+    /**
+     * Tells whether the document bears its date.
+     *
+     * @return false if all that is known is that it is older than {@link #date()}
+     */
+    @Value.Default
+    public boolean isDated() {
+        return true;
+    }
+
+    /**
+     * Returns which copy of the document was read, where there are several.
+     *
+     * @return a repository and commit, empty if the document was read where it is published
+     */
+    public abstract Optional<String> copy();
 
     /**
      * Returns a heading of the document.
@@ -72,7 +90,7 @@ public abstract class Document {
     /** Returns publisher, title and date in one line. */
     @Override
     public String toString() {
-        return publisher() + ": " + title() + " (" + date() + ")";
+        return publisher() + ": " + title() + " (" + (isDated() ? "" : "before ") + date() + ")";
     }
 
     /** Builds documents. */
@@ -133,6 +151,28 @@ public abstract class Document {
          */
         public Builder date(LocalDate date) {
             attributes.date(date);
+            return this;
+        }
+
+        /**
+         * Says that the document bears no date, but was published before a day.
+         *
+         * @param day the day, such as the date of a later edition
+         * @return this builder
+         */
+        public Builder publishedBefore(LocalDate day) {
+            attributes.date(day).isDated(false);
+            return this;
+        }
+
+        /**
+         * Sets which copy of the document was read.
+         *
+         * @param copy a repository and commit
+         * @return this builder
+         */
+        public Builder copy(String copy) {
+            attributes.copy(copy);
             return this;
         }
 

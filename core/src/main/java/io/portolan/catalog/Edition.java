@@ -27,9 +27,9 @@ public abstract class Edition {
     public abstract String version();
 
     /**
-     * Returns the day for which the data holds: the date of the newest document.
+     * Returns the day for which the data holds: the date of the main document.
      *
-     * @return the date
+     * @return the date; where the main document bears none, the data is older
      */
     public abstract LocalDate asOf();
 
@@ -40,10 +40,11 @@ public abstract class Edition {
      */
     public abstract ImmutableList<Document> documents();
 
-    /** Returns version and date in one line. */
+    /** Returns version and date in one line, as in {@code 2 as of 2026-02-12} or {@code 1 before 2025-12-08}. */
     @Override
     public String toString() {
-        return version() + " as of " + asOf();
+        boolean dated = documents().isEmpty() || documents().get(0).isDated();
+        return version() + (dated ? " as of " : " before ") + asOf();
     }
 
     /** Builds editions. */

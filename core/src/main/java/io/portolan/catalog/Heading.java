@@ -24,6 +24,8 @@ public record Heading(Document document, String text) {
     /**
      * Makes a heading.
      *
+     * @param document the document
+     * @param text the headings that lead to the place, from the outside in, joined by {@code " > "}
      * @throws IllegalArgumentException if the text is blank
      */
     public Heading {

@@ -13,6 +13,8 @@ public record Reading(Citation citation, String says) {
     /**
      * Makes a reading.
      *
+     * @param citation the place
+     * @param says what the document says there, or leaves out, in our words
      * @throws IllegalArgumentException if it says nothing
      */
     public Reading {

@@ -8,6 +8,7 @@ import io.portolan.net.PortSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.StringJoiner;
 
 /**
@@ -93,22 +94,34 @@ final class SettingAnswers {
         for (boolean changed = true; changed; ) {
             changed = false;
             for (PortCoupling coupling : catalog.couplings()) {
-                if (hasPort(known, coupling.when(), coupling.port()) && !known.containsKey(coupling.then())) {
+                OptionalInt demanded = demanded(coupling, known);
+                if (demanded.isPresent()
+                        && coupling.then().allowed().contains(demanded.getAsInt())
+                        && !known.containsKey(coupling.then())) {
                     known.put(
                             coupling.then(),
-                            AppliedAnswer.of(Decision.of(coupling.then()), coupling.required(), basis));
+                            AppliedAnswer.of(Decision.of(coupling.then()), demanded.getAsInt(), basis));
                     changed = true;
                 }
             }
         }
         StringJoiner conflicts = new StringJoiner("; ");
         for (PortCoupling coupling : catalog.couplings()) {
-            if (hasPort(known, coupling.when(), coupling.port())
-                    && !hasPort(known, coupling.then(), coupling.required())) {
-                conflicts.add(coupling + " (" + coupling.citation() + "), but it is " + text(known, coupling.then()));
+            OptionalInt demanded = demanded(coupling, known);
+            if (demanded.isPresent() && !hasPort(known, coupling.then(), demanded.getAsInt())) {
+                conflicts.add(coupling + " (" + coupling.citation() + "), but it is " + text(known, coupling.then())
+                        + (coupling.ports().size() == 1 ? "" : " where it must be " + demanded.getAsInt()));
             }
         }
         return conflicts.length() == 0 ? Optional.empty() : Optional.of(conflicts.toString());
+    }
+
+    /** Returns the port that a coupling demands, if the setting that decides is known and the rule holds for its port. */
+    private static OptionalInt demanded(PortCoupling coupling, Map<PortSetting, AppliedAnswer> known) {
+        AppliedAnswer answer = known.get(coupling.when());
+        return answer == null
+                ? OptionalInt.empty()
+                : coupling.demandedFor((Integer) answer.answer().value());
     }
 
     private static boolean hasPort(Map<PortSetting, AppliedAnswer> known, PortSetting setting, int port) {
@@ -126,21 +139,23 @@ final class SettingAnswers {
         for (boolean changed = true; changed; ) {
             changed = false;
             for (PortCoupling coupling : catalog.couplings()) {
-                PortSet port = PortSet.of(coupling.port());
-                if (!known.containsKey(coupling.when())
-                        && allowed(coupling.when()).contains(port)
-                        && !canBe(coupling.then(), coupling.required())) {
-                    allowed.put(coupling.when(), allowed(coupling.when()).difference(port));
-                    changed = true;
+                PortSet before = allowed(coupling.when());
+                if (!known.containsKey(coupling.when())) {
+                    PortSet after = before.intersection(coupling.compatible(possible(coupling.then())));
+                    if (!after.equals(before)) {
+                        allowed.put(coupling.when(), after);
+                        changed = true;
+                    }
                 }
             }
         }
     }
 
-    private boolean canBe(PortSetting setting, int port) {
-        return known.containsKey(setting)
-                ? hasPort(known, setting, port)
-                : allowed(setting).contains(port);
+    private PortSet possible(PortSetting setting) {
+        AppliedAnswer answer = known.get(setting);
+        return answer == null
+                ? allowed(setting)
+                : PortSet.of((Integer) answer.answer().value());
     }
 
     /** Takes one default after the other, unless it contradicts what is known by then. */
@@ -179,14 +194,25 @@ final class SettingAnswers {
         PortSet ports = setting.expected().intersection(allowed(setting));
         for (PortCoupling coupling : catalog.couplings()) {
             PortSet deciding = alternatives.getOrDefault(coupling.when(), PortSet.none());
-            if (coupling.then().equals(setting) && deciding.contains(coupling.port())) {
-                PortSet required = PortSet.of(coupling.required());
-                if (deciding.size() == 1) {
+            if (coupling.then().equals(setting)) {
+                PortSet required = demanded(coupling, deciding);
+                if (deciding.size() == 1 && !required.isEmpty()) {
                     return required;
                 }
                 ports = ports.union(required);
             }
         }
         return ports;
+    }
+
+    private static PortSet demanded(PortCoupling coupling, PortSet deciding) {
+        PortSet.Builder demanded = PortSet.builder();
+        deciding.intersection(coupling.ports()).ports().forEach(port -> {
+            int required = port + coupling.offset();
+            if (coupling.then().allowed().contains(required)) {
+                demanded.add(required);
+            }
+        });
+        return demanded.build();
     }
 }

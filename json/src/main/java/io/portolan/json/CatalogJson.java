@@ -149,9 +149,19 @@ public final class CatalogJson {
     private void coupling(PortCoupling coupling) {
         json.writeStartObject();
         json.writeStringProperty("setting", coupling.when().id());
-        json.writeNumberProperty("port", coupling.port());
+        boolean onePort = coupling.ports().size() == 1;
+        int first = coupling.ports().ranges().get(0).first();
+        if (onePort) {
+            json.writeNumberProperty("port", first);
+        } else {
+            json.writeStringProperty("ports", coupling.ports().toString());
+        }
         json.writeStringProperty("demandsSetting", coupling.then().id());
-        json.writeNumberProperty("demandsPort", coupling.required());
+        if (onePort) {
+            json.writeNumberProperty("demandsPort", first + coupling.offset());
+        } else {
+            json.writeNumberProperty("demandsOffset", coupling.offset());
+        }
         json.writeName("citation");
         FlowJson.citation(json, coupling.citation());
         json.writeEndObject();

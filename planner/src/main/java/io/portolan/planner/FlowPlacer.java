@@ -125,7 +125,7 @@ final class FlowPlacer {
             leaveOut(deployment, flow, Reason.NOT_PLACED, missing.id() + " lives nowhere; place it to have its rules");
             return;
         }
-        if (flow.cast() != Cast.UNICAST) {
+        if (flow.cast() != Cast.UNICAST && flow.cast() != Cast.DIRECTED_BROADCAST) {
             leaveOut(
                     deployment,
                     flow,
