@@ -2,7 +2,6 @@ package io.portolan.sitefile;
 
 import com.google.common.base.Ascii;
 import java.util.List;
-import java.util.function.BiFunction;
 
 /** The formats in which other tools write what hosts there are. */
 public enum InventoryFormat {
@@ -10,21 +9,15 @@ public enum InventoryFormat {
      * CSV with the header {@code name,addresses,groups}: addresses and groups are separated by blanks or semicolons; other
      * columns become tags, as {@code column=value}.
      */
-    CSV(CsvInventory::hosts),
+    CSV,
     /** Ansible: an inventory in YAML, or what {@code ansible-inventory --list} prints. */
-    ANSIBLE(AnsibleInventory::hosts),
+    ANSIBLE,
     /** NetBox: devices or virtual machines as its API returns them. */
-    NETBOX(CloudInventories::netBox),
+    NETBOX,
     /** AWS: what {@code aws ec2 describe-instances} prints. */
-    AWS(CloudInventories::aws),
+    AWS,
     /** Azure: what {@code az vm list --show-details} prints. */
-    AZURE(CloudInventories::azure);
-
-    private final BiFunction<String, String, List<InventoryHost>> reader;
-
-    InventoryFormat(BiFunction<String, String, List<InventoryHost>> reader) {
-        this.reader = reader;
-    }
+    AZURE;
 
     /**
      * Returns the name by which command lines know the format.
@@ -36,6 +29,12 @@ public enum InventoryFormat {
     }
 
     List<InventoryHost> hosts(String name, String text) {
-        return reader.apply(name, text);
+        return switch (this) {
+            case CSV -> CsvInventory.hosts(name, text);
+            case ANSIBLE -> AnsibleInventory.hosts(name, text);
+            case NETBOX -> CloudInventories.netBox(name, text);
+            case AWS -> CloudInventories.aws(name, text);
+            case AZURE -> CloudInventories.azure(name, text);
+        };
     }
 }

@@ -2,7 +2,6 @@ package io.portolan.sitefile;
 
 import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ final class Yaml {
 
     private static void write(StringBuilder yaml, int depth, Map<?, ?> mapping) {
         mapping.forEach((key, value) -> {
-            yaml.append(Strings.repeat("  ", depth)).append(scalar(key)).append(':');
+            yaml.append("  ".repeat(depth)).append(scalar(key)).append(':');
             if (value instanceof Map<?, ?> inner && !inner.isEmpty()) {
                 yaml.append('\n');
                 write(yaml, depth + 1, inner);
