@@ -35,7 +35,11 @@ import picocli.CommandLine.Spec;
                 "Compares the policy for a site with the rules that a firewall really has: each flow is met, missing,"
                         + " or unknown because a rule was not understood or the listing does not tell; what is open and no flow"
                         + " needs is excess, and what may be open is possible excess.",
-        footer = {"", "The table leaves out what is met. CSV and JSON have everything."},
+        footer = {
+            "",
+            "The table leaves out what is met, and says once what a rule opens in many parts; --all tells everything, as CSV"
+                    + " and JSON do."
+        },
         exitCodeList = {
             " 0:every flow is met, and nothing else is open or may be",
             " 2:wrong usage",
@@ -107,6 +111,9 @@ final class AuditCommand implements Callable<Integer> {
             converter = OpenOption.OpenArgument.class)
     private OpenQuestions open;
 
+    @Option(names = "--all", description = "The table has what is met, too, and every part of what a rule opens.")
+    private boolean all;
+
     @Mixin
     private CloudOptionsMixin cloud;
 
@@ -140,7 +147,7 @@ final class AuditCommand implements Callable<Integer> {
             AuditReport report = audit.compare(rules);
             PeerNames places = new PeerNames(site.policy().topology());
             String text = switch (format.get()) {
-                case TABLE -> FindingList.table(report, places, Portolan.width(spec));
+                case TABLE -> FindingList.table(report, places, Portolan.width(spec), all);
                 case CSV -> FindingList.csv(report);
                 case JSON -> FindingsJson.of(report, site.policy().topology());
                 case MARKDOWN -> throw new AssertionError(format.get()); // refused when it is read
@@ -176,10 +183,12 @@ final class AuditCommand implements Callable<Integer> {
     private CloudOptions cloud(Policy policy, String groups, TopologyNames names) {
         CloudOptions.Builder options = cloud.options(policy, groups, names);
         for (ClosedTraffic traffic : closed) {
-            options.ask(
-                    names.peers("--expect-closed", traffic.from()),
-                    names.peers("--expect-closed", traffic.to()),
-                    traffic.transport());
+            for (Transport transport : traffic.transports()) {
+                options.ask(
+                        names.peers("--expect-closed", traffic.from()),
+                        names.peers("--expect-closed", traffic.to()),
+                        transport);
+            }
         }
         return options.build();
     }

@@ -8,28 +8,33 @@ import io.portolan.planner.Finding;
 import io.portolan.planner.ObservedRule;
 import io.portolan.planner.PeerNames;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The findings of an audit as a table for a terminal and as CSV. */
 final class FindingList {
+    /** So many findings of one rule, and so many names and addresses at an end, are told one by one. */
+    private static final int MOST_PARTS = 4;
+
+    private static final int MOST_ENDS = 12;
+
     private FindingList() {}
 
-    /** Returns what is not met, kind by kind, and how many findings there are of each. */
-    static String table(AuditReport report, PeerNames places, int width) {
+    /** Returns what is not met, or everything, kind by kind, and how many findings there are of each. */
+    static String table(AuditReport report, PeerNames places, int width, boolean all) {
         Table table = new Table("FROM", "TO", "TRAFFIC");
         List<String> counts = new ArrayList<>();
         boolean empty = true;
         for (Finding.Kind kind : Finding.Kind.values()) {
             List<Finding> findings = report.of(kind);
             counts.add(findings.size() + " " + words(kind));
-            if (kind == Finding.Kind.MET || findings.isEmpty()) {
+            if ((kind == Finding.Kind.MET && !all) || findings.isEmpty()) {
                 continue;
             }
             empty = false;
             table.addHeading(heading(kind));
-            for (Finding finding : findings) {
-                add(table, places, finding);
-            }
+            byRule(findings).forEach(alike -> add(table, places, alike, all));
         }
         return (empty ? "" : table.format(width) + "\n") + String.join(", ", counts) + "\n";
     }
@@ -48,6 +53,54 @@ final class FindingList {
             case OPEN_QUESTION -> "Open question: the answer tells whether a flow needs it";
             case NOT_CLOSED -> "Not closed: it passes, though it must not";
         };
+    }
+
+    /** Returns the findings, with those that the same rules are behind together. */
+    private static List<List<Finding>> byRule(List<Finding> findings) {
+        Map<List<ObservedRule>, List<Finding>> byRule = new LinkedHashMap<>();
+        List<List<Finding>> lists = new ArrayList<>();
+        for (Finding finding : findings) {
+            boolean isTooMuch = finding.kind() == Finding.Kind.EXCESS || finding.kind() == Finding.Kind.POSSIBLE_EXCESS;
+            if (isTooMuch && finding.observed().size() == 1) {
+                byRule.computeIfAbsent(finding.observed(), first -> {
+                            List<Finding> list = new ArrayList<>();
+                            lists.add(list);
+                            return list;
+                        })
+                        .add(finding);
+            } else {
+                lists.add(List.of(finding));
+            }
+        }
+        return lists;
+    }
+
+    /** Adds findings one by one, or as all that a rule lets pass besides what flows need, where their parts tell nothing. */
+    private static void add(Table table, PeerNames places, List<Finding> alike, boolean all) {
+        boolean isScattered = alike.size() > MOST_PARTS
+                || alike.stream()
+                        .map(Finding::rule)
+                        .anyMatch(rule -> places.all(rule.sources()).size() > MOST_ENDS
+                                || places.all(rule.destinations()).size() > MOST_ENDS);
+        if (all || !isScattered || alike.get(0).observed().size() != 1) {
+            alike.forEach(finding -> add(table, places, finding));
+            return;
+        }
+        ObservedRule rule = alike.get(0).observed().get(0);
+        table.add(List.of(
+                places.of(rule.sources()),
+                places.of(rule.destinations()),
+                rule.transports().isEmpty()
+                        ? "every protocol"
+                        : rule.transports().size() > MOST_ENDS
+                                ? rule.transports().size() + " transports"
+                                : Joiner.on("; ").join(rule.transports())));
+        table.addDetail("everything else, by rule " + Shown.plain(rule.id())
+                + (alike.size() == 1 ? "" : ", in " + alike.size() + " parts"));
+        if (!rule.isUnderstood()) {
+            table.addDetail(Shown.plain("not understood: " + String.join("; ", rule.notUnderstood())));
+        }
+        table.addDetail("such as " + alike.get(0).witness());
     }
 
     private static void add(Table table, PeerNames places, Finding finding) {

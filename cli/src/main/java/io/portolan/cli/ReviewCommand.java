@@ -3,9 +3,8 @@ package io.portolan.cli;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import io.portolan.firewall.FirewallListing;
+import io.portolan.firewall.api.CloudOptions;
 import io.portolan.firewall.api.ReadOptions;
-import io.portolan.firewall.api.RenderOptions;
-import io.portolan.firewall.groups.HostGroups;
 import io.portolan.flowlogs.LogProgress;
 import io.portolan.flowlogs.ReviewCounter;
 import io.portolan.flowlogs.TrafficReview;
@@ -13,7 +12,6 @@ import io.portolan.planner.ObservedRules;
 import io.portolan.planner.PeerNames;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
-import io.portolan.planner.address.AddressSet;
 import io.portolan.sitefile.FileText;
 import io.portolan.sitefile.ObservedRulesFile;
 import java.time.DateTimeException;
@@ -146,11 +144,9 @@ final class ReviewCommand implements Runnable {
         if (reader == null) {
             return ObservedRulesFile.read(FileText.path(observed));
         }
-        ImmutableMap<String, AddressSet> groups = switch (reader) {
-            case AWS, AZURE ->
-                HostGroups.of(policy, RenderOptions.builder().build()).addresses();
-            case NFT, IPTABLES, WINDOWS -> ImmutableMap.of(); // their rules refer to no groups
-        };
-        return ListingFile.read(observed, reader, new ReadOptions(machine, groups));
+        return ListingFile.read(
+                observed,
+                reader,
+                new ReadOptions(machine, CloudOptions.of(policy).build()));
     }
 }

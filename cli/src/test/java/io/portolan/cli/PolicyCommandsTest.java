@@ -221,7 +221,9 @@ class PolicyCommandsTest {
         void isCleanWhereTheFirewallHasTheRulesOfThePlan() throws IOException {
             Run run = Run.portolan("audit", BRANCH, "--open", "defaults", "--observed", written("r.json", ownRules()));
             assertThat(run.err()).isEmpty();
-            assertThat(run.out()).contains(" met, 0 missing, 0 unknown, 0 excess, 0 possible excess, 0 not closed\n");
+            assertThat(run.out())
+                    .contains(
+                            " met, 0 missing, 0 unknown, 0 excess, 0 possible excess, 0 open question, 0 not closed\n");
             assertThat(run.status()).isZero();
         }
 

@@ -1,5 +1,7 @@
 package io.portolan.net;
 
+import static com.google.common.base.Preconditions.checkArgument;
+
 import java.util.OptionalInt;
 
 /**
@@ -42,6 +44,19 @@ public sealed interface Transport permits PortTransport, IcmpTransport, IpTransp
      */
     static PortTransport udp(PortSet destinationPorts) {
         return ImmutablePortTransport.of(IpProtocol.UDP, PortSet.all(), destinationPorts);
+    }
+
+    /**
+     * Returns TCP or UDP to the given ports, from any port.
+     *
+     * @param protocol TCP or UDP
+     * @param destinationPorts at least one port; {@link PortSet#all()} for all
+     * @return the transport
+     * @throws IllegalArgumentException if the protocol has no ports or the set is empty
+     */
+    static PortTransport of(IpProtocol protocol, PortSet destinationPorts) {
+        checkArgument(protocol.hasPorts(), "%s has no ports; expected tcp or udp", protocol);
+        return ImmutablePortTransport.of(protocol, PortSet.all(), destinationPorts);
     }
 
     /**

@@ -38,6 +38,14 @@ public final class FindingsJson {
                         json,
                         "observed",
                         finding.observed().stream().map(ObservedRule::id).toList());
+                JsonText.strings(
+                        json,
+                        "notUnderstood",
+                        finding.observed().stream()
+                                .flatMap(rule -> rule.notUnderstood().stream())
+                                .distinct()
+                                .limit(ObservedRule.MOST_REASONS)
+                                .toList());
                 finding.detail().ifPresent(detail -> json.writeStringProperty("detail", detail));
                 RuleJson.witness(json, finding.witness());
                 json.writeEndObject();

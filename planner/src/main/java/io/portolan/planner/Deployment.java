@@ -24,6 +24,7 @@ public record Deployment(String name, Resolution resolution) {
             throw new IllegalArgumentException(
                     "not a name of a deployment: " + Excerpts.quote(name) + "; expected plain text in one line");
         }
+        ReservedWords.check("deployment", name);
     }
 
     /**

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Finds the places of the endpoints of flows. */
 final class FlowPlacer {
@@ -121,8 +122,19 @@ final class FlowPlacer {
             return;
         }
         if (!isPlaced(deployment, flow.source()) || !isPlaced(deployment, flow.destination())) {
-            Endpoint missing = isPlaced(deployment, flow.source()) ? flow.destination() : flow.source();
-            leaveOut(deployment, flow, Reason.NOT_PLACED, missing.id() + " lives nowhere; place it to have its rules");
+            List<String> missing = Stream.of(flow.source(), flow.destination())
+                    .filter(endpoint -> !isPlaced(deployment, endpoint))
+                    .map(Endpoint::id)
+                    .distinct()
+                    .toList();
+            leaveOut(
+                    deployment,
+                    flow,
+                    Reason.NOT_PLACED,
+                    String.join(" and ", missing)
+                            + (missing.size() == 1
+                                    ? " is not placed; add it to the topology to get its rules"
+                                    : " are not placed; add them to the topology to get their rules"));
             return;
         }
         if (flow.cast() != Cast.UNICAST && flow.cast() != Cast.DIRECTED_BROADCAST) {
@@ -159,6 +171,14 @@ final class FlowPlacer {
         }
         if (crosses) {
             flows.add(new PlacedFlow(new Cause(deployment.name(), resolved), box));
+        } else if (!namesWithoutAddress(sources, destinations).isEmpty()) {
+            List<String> names = namesWithoutAddress(sources, destinations);
+            leaveOut(
+                    deployment,
+                    flow,
+                    Reason.NO_ADDRESS,
+                    names + (names.size() == 1 ? " has no address" : " have no addresses")
+                            + "; add addresses to get the rules");
         } else if (!within.isEmpty() || (box.isEmpty() && sources.equals(destinations))) {
             List<String> names = sources.stream()
                     .filter(place -> within.isEmpty()
@@ -167,7 +187,7 @@ final class FlowPlacer {
                     .map(Place::name)
                     .sorted()
                     .toList();
-            leaveOut(deployment, flow, Reason.SAME_HOST, "both of its ends live on " + names + " alone");
+            leaveOut(deployment, flow, Reason.SAME_HOST, "both of its ends are on " + names + " alone");
         } else {
             leaveOut(
                     deployment,
@@ -176,6 +196,25 @@ final class FlowPlacer {
                     flow.source().id() + " and " + flow.destination().id()
                             + " have no addresses of a family that both have and " + resolved.transport() + " uses");
         }
+    }
+
+    /** Returns the places without addresses on whose account a flow that could leave its host has no rule. */
+    private static List<String> namesWithoutAddress(Set<Place> sources, Set<Place> destinations) {
+        boolean isBetweenAddresses = sources.stream()
+                .filter(place -> !place.peers().isEmpty())
+                .anyMatch(source -> destinations.stream()
+                        .anyMatch(destination -> !destination.equals(source)
+                                && !destination.peers().isEmpty()));
+        Set<Place> both = new LinkedHashSet<>(sources);
+        both.addAll(destinations);
+        if (isBetweenAddresses || both.size() < 2) {
+            return List.of();
+        }
+        return both.stream()
+                .filter(place -> place.peers().isEmpty())
+                .map(Place::name)
+                .sorted()
+                .toList();
     }
 
     /**
@@ -204,9 +243,13 @@ final class FlowPlacer {
                 || !peers(deployment, endpoint).isEmpty();
     }
 
-    /** The places of an endpoint: those of its deployment, if it has any, or those of all. */
     private Set<Place> places(Deployment deployment, Endpoint endpoint) {
-        Set<Place> own = placed.get(new Placement(Optional.of(deployment.name()), endpoint));
+        return places(deployment.name(), endpoint);
+    }
+
+    /** The places of an endpoint: those of its deployment, if it has any, or those of all. */
+    Set<Place> places(String deployment, Endpoint endpoint) {
+        Set<Place> own = placed.get(new Placement(Optional.of(deployment), endpoint));
         if (own != null) {
             return own;
         }

@@ -30,12 +30,14 @@ public record LeftOut(String deployment, Flow flow, Reason reason, String detail
 
     /** Why there is no rule. */
     public enum Reason {
-        /** An endpoint of the flow lives nowhere in the topology. */
+        /** An endpoint of the flow is not in the topology. */
         NOT_PLACED,
-        /** The endpoints are one host, or live on the same host alone. */
+        /** The endpoints are one host, or are on the same host alone. */
         SAME_HOST,
         /** Packets go to all hosts or to a group of a network, which no router passes on. */
         NOT_UNICAST,
+        /** A place of an endpoint has no address. */
+        NO_ADDRESS,
         /** The places of the endpoints have no addresses of a common family. */
         NO_COMMON_FAMILY,
         /** The site has not said what the flow waits for. */

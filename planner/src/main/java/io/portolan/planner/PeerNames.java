@@ -9,9 +9,11 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Says addresses by the names of the places that have them, for people. What no place has as a whole is said as it is, so
@@ -25,15 +27,23 @@ public final class PeerNames {
     private final List<Place> others = new ArrayList<>();
     private final Map<Peers, ImmutableList<String>> said = new HashMap<>();
 
+    /** Names of places that are not the same in all topologies, so that the name alone does not tell their addresses. */
+    private final Set<String> moved = new HashSet<>();
+
     /**
      * Starts with the places of topologies.
      *
-     * @param topologies one or more; where two have a place of one name, both say it
+     * @param topologies one or more; where two have a place of one name, both say it, with the addresses if these differ
      */
     public PeerNames(Topology... topologies) {
+        Map<String, Peers> before = new HashMap<>();
         for (Topology topology : topologies) {
             for (Place place : topology.places()) {
                 (place.kind() == Place.Kind.HOST ? hosts : others).add(place);
+                Peers other = before.putIfAbsent(place.name(), place.peers());
+                if (other != null && !other.equals(place.peers())) {
+                    moved.add(place.name());
+                }
             }
         }
         others.sort(Comparator.comparing(PeerNames::size).reversed()); // what is within another need not be said
@@ -84,10 +94,11 @@ public final class PeerNames {
         }
         rest = minus(rest, Peers.of(ofHosts.build()));
         if (!rest.addresses().isEmpty()) {
-            texts.add(
-                    rest.addresses().isAny()
-                            ? "any"
-                            : rest.addresses().toString().replace(",", ", "));
+            if (rest.addresses().isAny()) {
+                texts.add("any");
+            } else {
+                rest.addresses().prefixes().forEach(prefix -> texts.add(prefix.toString()));
+            }
         }
         rest.names().forEach(name -> texts.add(name.toString()));
         return texts.stream().distinct().collect(ImmutableList.toImmutableList());
@@ -130,7 +141,7 @@ public final class PeerNames {
     }
 
     /** Says a place if the peers have all of it, or all of it that is of one family. */
-    private static Optional<Peers> wholly(Place place, Peers peers, List<String> texts) {
+    private Optional<Peers> wholly(Place place, Peers peers, List<String> texts) {
         String name = Shown.plain(place.name());
         Peers own = place.peers();
         AddressSet ipv4 = own.addresses().ipv4();
@@ -139,17 +150,24 @@ public final class PeerNames {
             return Optional.empty();
         }
         if (peers.contains(own)) {
-            texts.add(name);
+            texts.add(name + addresses(place, own.addresses()));
             return Optional.of(own);
         }
         if (!ipv4.isEmpty() && peers.contains(ipv4)) {
-            texts.add(name + " (IPv4)");
+            texts.add(moved.contains(place.name()) ? name + addresses(place, ipv4) : name + " (IPv4)");
             return Optional.of(Peers.of(ipv4));
         }
         if (!ipv6.isEmpty() && peers.contains(ipv6)) {
-            texts.add(name + " (IPv6)");
+            texts.add(moved.contains(place.name()) ? name + addresses(place, ipv6) : name + " (IPv6)");
             return Optional.of(Peers.of(ipv6));
         }
         return Optional.empty();
+    }
+
+    /** Returns the addresses of a place whose name does not tell them. */
+    private String addresses(Place place, AddressSet addresses) {
+        return moved.contains(place.name()) && !addresses.isEmpty()
+                ? " (" + addresses.toString().replace(",", ", ") + ")"
+                : "";
     }
 }

@@ -131,6 +131,7 @@ public final class Place {
             throw new IllegalArgumentException("not a name of a " + what + ": " + Excerpts.quote(name)
                     + "; expected 1 to 253 characters in one line, without control characters");
         }
+        ReservedWords.check(what, name);
     }
 
     /** Returns the name. */
@@ -281,6 +282,7 @@ public final class Place {
                 throw new IllegalArgumentException(what() + " " + name + " is empty; expected addresses, such as"
                         + (kind == Kind.OUTSIDE ? " 203.0.113.5 or a name" : " 10.0.0.0/24"));
             }
+            ReservedWords.checkAddress(what(), name, peers);
             return new Place(name, kind, peers, ImmutableSet.copyOf(addresses), ImmutableSet.copyOf(placements));
         }
     }

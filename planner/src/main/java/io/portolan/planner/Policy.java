@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,25 @@ public final class Policy {
      */
     public ImmutableList<Rule> rules() {
         return rules.get();
+    }
+
+    /**
+     * Returns the rules as flat entries, as cloud interfaces and tables take them.
+     *
+     * @return the entries of each rule, in the order of the rules; a stream, for they can be very many
+     */
+    public Stream<RuleEntry> entries() {
+        return rules().stream().flatMap(Rule::entries);
+    }
+
+    /**
+     * Returns which places talk to which, and why.
+     *
+     * @return a connection for each pair of different places between which a flow is, by the order of places in the topology;
+     *     as many as there are pairs, which can be millions at a large site
+     */
+    public ImmutableList<Connection> connections() {
+        return Connections.of(this);
     }
 
     /**

@@ -13,6 +13,9 @@ import java.util.List;
 /**
  * The packets that only one of two policies allows.
  *
+ * <p>Packets within one host cross no network, and no policy allows them. So where a host of one policy is two hosts of the
+ * other, what these may send each other is a difference.
+ *
  * @param removed packets that the first allows and the second does not, with the flows of the first that need them
  * @param added packets that the second allows and the first does not, with the flows of the second that need them
  */
@@ -61,11 +64,13 @@ public record PolicyDiff(ImmutableList<Change> removed, ImmutableList<Change> ad
         List<Box> boxes = new ArrayList<>(one.boxes());
         int position = boxes.size();
         boxes.addAll(other.boxes());
-        List<Box> differing = PacketAlgebra.combine(boxes, Combination.differenceAt(position));
+        List<Box> differing = PacketAlgebra.union(
+                PacketAlgebra.combine(boxes, Combination.differenceAt(position)),
+                new HostChanges(one.topology(), other.topology()).between(one.boxes()));
         ImmutableList.Builder<Change> changes = ImmutableList.builder();
-        for (Rule rule : new RuleMaker(one.flows(), one.topology(), other.topology()).rules(differing)) {
+        for (Rule rule : new RuleMaker(one.flows(), one.topology()).rules(differing)) {
             Box box = new Box(rule.sources(), rule.destinations(), Shape.of(rule.transport()));
-            changes.add(new Change(rule, Witness.of(box, one.topology(), other.topology())));
+            changes.add(new Change(rule, Witness.of(box, one.topology())));
         }
         return changes.build();
     }

@@ -11,7 +11,6 @@ import io.portolan.planner.packets.Minimizer;
 import io.portolan.planner.packets.PacketAlgebra;
 import io.portolan.planner.packets.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,13 @@ import java.util.Map;
 /** Makes rules of the packets that flows need: few, exact, and each with every flow that needs one of its packets. */
 final class RuleMaker {
     private final ImmutableList<PlacedFlow> flows;
-    private final Topology[] topologies;
+    private final Topology topology;
     private final Map<IpProtocol, List<PlacedFlow>> byProtocol = new LinkedHashMap<>();
 
-    /** Makes rules of flows; what is within one host in any of the topologies needs none. */
-    RuleMaker(ImmutableList<PlacedFlow> flows, Topology... topologies) {
+    /** Makes rules of flows; what is within one host needs none. */
+    RuleMaker(ImmutableList<PlacedFlow> flows, Topology topology) {
         this.flows = flows;
-        this.topologies = topologies;
+        this.topology = topology;
         for (PlacedFlow flow : flows) {
             byProtocol
                     .computeIfAbsent(flow.box().shape().protocol(), first -> new ArrayList<>())
@@ -43,7 +42,12 @@ final class RuleMaker {
 
     /** Returns rules for canonical boxes; those for the same reasons are joined across families. */
     ImmutableList<Rule> rules(List<Box> canonical) {
-        List<Box> boxes = crossing(Minimizer.minimize(crossing(canonical)));
+        List<Box> boxes = new ArrayList<>();
+        for (Box box : crossing(Minimizer.minimize(crossing(canonical)))) {
+            for (Transport transport : box.shape().transports()) { // several for ICMP, each with reasons of its own
+                boxes.add(Box.of(box.sources(), box.destinations(), transport));
+            }
+        }
         Map<Twin, List<Box>> twins = new LinkedHashMap<>();
         for (Box box : boxes) {
             twins.computeIfAbsent(new Twin(box.shape(), causes(box)), first -> new ArrayList<>())
@@ -71,11 +75,15 @@ final class RuleMaker {
     private List<Box> crossing(List<Box> boxes) {
         List<Box> crossing = new ArrayList<>();
         for (Box box : boxes) {
-            if (Arrays.stream(topologies).noneMatch(topology -> topology.isOneHost(box))) {
+            if (isCrossing(box)) {
                 crossing.add(box);
             }
         }
         return crossing;
+    }
+
+    private boolean isCrossing(Box box) {
+        return !topology.isOneHost(box);
     }
 
     private record Twin(Shape shape, ImmutableList<Cause> causes) {}
@@ -108,7 +116,7 @@ final class RuleMaker {
     private ImmutableList<Cause> causes(Box box) {
         ImmutableList.Builder<Cause> causes = ImmutableList.builder();
         for (PlacedFlow flow : byProtocol.getOrDefault(box.shape().protocol(), List.of())) {
-            if (Boxes.intersect(flow.box(), box)) {
+            if (Boxes.intersection(flow.box(), box).filter(this::isCrossing).isPresent()) {
                 causes.add(flow.cause());
             }
         }

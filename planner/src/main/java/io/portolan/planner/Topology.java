@@ -1,25 +1,32 @@
 package io.portolan.planner;
 
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import io.portolan.internal.Excerpts;
 import io.portolan.planner.address.AddressRange;
+import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.Peers;
 import io.portolan.planner.packets.Box;
+import io.portolan.planner.packets.Intersecting;
 import io.portolan.planner.packets.Plane;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Which endpoints live where, at one site. */
 public final class Topology {
     private final ImmutableMap<String, Place> places;
     private final ImmutableMap<String, ImmutableSet<Place>> zones;
     private final ImmutableMap<AddressRange, Place> hosts;
+    private final Supplier<PeersIndex> index;
 
     private Topology(
             ImmutableMap<String, Place> places,
@@ -28,6 +35,18 @@ public final class Topology {
         this.places = places;
         this.zones = zones;
         this.hosts = hosts;
+        this.index = Suppliers.memoize(() -> new PeersIndex(ImmutableList.copyOf(places.values())));
+    }
+
+    /** Places by their addresses and names. */
+    private record PeersIndex(ImmutableList<Place> places, Intersecting index) {
+        PeersIndex(ImmutableList<Place> places) {
+            this(places, new Intersecting(places.stream().map(Place::peers).toList()));
+        }
+
+        ImmutableList<Place> placesOf(Peers peers) {
+            return index.with(peers).mapToObj(places::get).collect(ImmutableList.toImmutableList());
+        }
     }
 
     /**
@@ -87,6 +106,16 @@ public final class Topology {
         return peers;
     }
 
+    /**
+     * Returns the places that have an address or name of some peers, such as those of a rule.
+     *
+     * @param peers addresses and names
+     * @return places in the order in which they were added, found by an index
+     */
+    public ImmutableList<Place> placesOf(Peers peers) {
+        return index.get().placesOf(peers);
+    }
+
     /** Tells whether all packets of a box are between the addresses of one host, of which policies say nothing. */
     boolean isOneHost(Box box) {
         for (Plane plane : Plane.values()) {
@@ -94,11 +123,26 @@ public final class Topology {
             Set<Place> found = new HashSet<>();
             if (plane.has(box.shape().protocol())
                     && !inside.isEmpty()
+                    && !isOneAddress(inside)
                     && !(isOneHost(inside.sources(), found) && isOneHost(inside.destinations(), found))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Returns the host that has an address. */
+    Optional<Place> host(AddressRange address) {
+        return Optional.ofNullable(hosts.get(address));
+    }
+
+    /** An address of a network is a host, too. */
+    private static boolean isOneAddress(Box box) {
+        Peers source = box.sources();
+        return source.names().isEmpty()
+                && source.equals(box.destinations())
+                && source.addresses().ranges().size() == 1
+                && source.addresses().ranges().get(0).size().equals(BigInteger.ONE);
     }
 
     /** Neighbours in one host are one range, which is the address of none, so that the host is asked whether it has all. */
@@ -188,6 +232,9 @@ public final class Topology {
             if (zone.isEmpty()) {
                 throw new IllegalArgumentException("zone " + name + " has no places");
             }
+            AddressSet.Builder addresses = AddressSet.builder();
+            zone.forEach(place -> addresses.addAll(place.peers().addresses()));
+            ReservedWords.checkAddress("zone", name, Peers.of(addresses.build()));
             if (zones.putIfAbsent(name, zone) != null) {
                 throw new IllegalArgumentException("two zones are called " + name);
             }

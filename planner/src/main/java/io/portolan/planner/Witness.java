@@ -5,57 +5,55 @@ import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.Peers;
 import io.portolan.planner.packets.Box;
 import io.portolan.planner.packets.Plane;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Finds one packet of a box that crosses a network. */
 final class Witness {
+    /** IPv4 in IPv6 form, which no packet has. */
     private static final AddressSet MAPPED = AddressSet.parse("::ffff:0:0/96");
 
     private Witness() {}
 
-    /** Returns a packet between addresses of different hosts if the box has one, in the order of addresses. */
-    static Packet of(Box box, Topology... topologies) {
+    /** Returns a packet between addresses of different hosts, the first ones of the box if they are. */
+    static Packet of(Box box, Topology topology) {
         for (Plane plane : Plane.values()) {
             Box inside = box.in(plane);
-            if (plane.has(box.shape().protocol())) {
-                Optional<Box> one = candidates(inside.sources())
-                        .flatMap(source -> candidates(inside.destinations())
-                                .map(destination -> new Box(source, destination, box.shape())))
-                        .filter(candidate -> crosses(candidate, topologies))
-                        .findFirst();
-                if (one.isPresent()) {
-                    return Packet.witness(one.get());
-                }
+            if (plane.has(box.shape().protocol()) && !inside.isEmpty() && !topology.isOneHost(inside)) {
+                return Packet.witness(crossing(inside, topology));
             }
         }
         throw new IllegalArgumentException("no packet crosses a network: " + box);
     }
 
-    private static boolean crosses(Box one, Topology... topologies) {
-        for (Topology topology : topologies) {
-            if (topology.isOneHost(one)) {
-                return false;
-            }
+    /** If the first two are of one host, then one of the others is of another, or the box were within that host. */
+    private static Box crossing(Box box, Topology topology) {
+        Peers source = first(box.sources());
+        Peers destination = first(box.destinations());
+        Box first = new Box(source, destination, box.shape());
+        if (!topology.isOneHost(first)) {
+            return first;
         }
-        return true;
+        AddressSet host = topology.host(source.addresses().ranges().get(0))
+                .map(place -> place.peers().addresses())
+                .orElse(source.addresses());
+        Peers otherDestinations = without(box.destinations(), host);
+        return otherDestinations.isEmpty()
+                ? new Box(first(without(box.sources(), host)), destination, box.shape())
+                : new Box(source, first(otherDestinations), box.shape());
     }
 
-    /** The first and the last address of each range, and each name; boxes are large, and mostly the first will do. */
-    private static Stream<Peers> candidates(Peers peers) {
-        return Stream.concat(
-                peers.addresses().ranges().stream()
-                        .flatMap(Witness::ends)
-                        .map(AddressSet::of)
-                        .map(Peers::of),
-                peers.names().stream().map(Peers::of));
+    private static Peers without(Peers peers, AddressSet host) {
+        return Peers.of(peers.addresses().difference(host), peers.names());
     }
 
-    /** The ends of a range, but for IPv4 in IPv6 form, which no packet has, if there is another. */
-    private static Stream<AddressRange> ends(AddressRange range) {
-        if (range.firstAlone().equals(range) || MAPPED.contains(range)) {
-            return Stream.of(range.firstAlone());
+    private static Peers first(Peers peers) {
+        if (peers.addresses().isEmpty()) {
+            return Peers.of(peers.names().first());
         }
-        return Stream.of(range.firstAlone(), range.lastAlone()).filter(end -> !MAPPED.contains(end));
+        AddressRange first = peers.addresses().ranges().get(0).firstAlone();
+        if (MAPPED.contains(first)) {
+            AddressSet others = peers.addresses().difference(MAPPED);
+            first = others.isEmpty() ? first : others.ranges().get(0).firstAlone();
+        }
+        return Peers.of(AddressSet.of(first));
     }
 }

@@ -35,6 +35,7 @@ class ArchitectureTest {
                         "inet.ipaddr..",
                         "org.jspecify..",
                         "io.portolan.planner.address..",
+                        "io.portolan.net..",
                         "io.portolan.internal..")
                 .check(CLASSES);
     }

@@ -53,11 +53,12 @@ class LeftOutTest {
         LeftOut toNowhere = only(plan(flow(Role.A, Role.B), Lab.host(Role.A, "10.0.0.1")));
         assertThat(toNowhere.reason()).isEqualTo(Reason.NOT_PLACED);
         assertThat(toNowhere.deployment()).isEqualTo("lab");
-        assertThat(toNowhere).hasToString("lab.a.b.https-tcp: b lives nowhere; place it to have its rules");
+        assertThat(toNowhere)
+                .hasToString("lab.a.b.https-tcp: b is not placed; add it to the topology to get its rules");
         assertThat(only(plan(flow(Role.A, Role.B), Lab.host(Role.B, "10.0.0.1"))))
-                .hasToString("lab.a.b.https-tcp: a lives nowhere; place it to have its rules");
+                .hasToString("lab.a.b.https-tcp: a is not placed; add it to the topology to get its rules");
         assertThat(only(plan(flow(Role.A, Role.B), Place.host("empty"))))
-                .hasToString("lab.a.b.https-tcp: a lives nowhere; place it to have its rules");
+                .hasToString("lab.a.b.https-tcp: a and b are not placed; add them to the topology to get their rules");
     }
 
     @Test
@@ -73,7 +74,7 @@ class LeftOutTest {
                 flow(Role.A, Role.B),
                 Place.host("h").address("10.0.0.1").address("10.0.0.2").endpoint(Role.A, Role.B)));
         assertThat(one.reason()).isEqualTo(Reason.SAME_HOST);
-        assertThat(one.detail()).isEqualTo("both of its ends live on [h] alone");
+        assertThat(one.detail()).isEqualTo("both of its ends are on [h] alone");
     }
 
     @Test
@@ -113,9 +114,20 @@ class LeftOutTest {
     }
 
     @Test
-    void aHostWithoutAddressesHasNoCommonFamilyWithAnybody() {
+    void aHostWithoutAddressesIsNamed() {
         LeftOut left = only(plan(flow(Role.A, Role.B), Lab.host(Role.A), Lab.host(Role.B, "10.0.0.1")));
-        assertThat(left.reason()).isEqualTo(Reason.NO_COMMON_FAMILY);
+        assertThat(left.reason()).isEqualTo(Reason.NO_ADDRESS);
+        assertThat(left.detail()).isEqualTo("[a1] has no address; add addresses to get the rules");
+    }
+
+    @Test
+    void aHostWithoutAddressesIsNamedWhereTheOtherEndIsOnTheSameHostBesides() {
+        LeftOut left = only(plan(
+                flow(Role.A, Role.B),
+                Place.host("h").address("10.0.0.1").endpoint(Role.A, Role.B),
+                Place.host("i").endpoint(Role.B)));
+        assertThat(left.reason()).isEqualTo(Reason.NO_ADDRESS);
+        assertThat(left.detail()).startsWith("[i] has no address");
     }
 
     @Test

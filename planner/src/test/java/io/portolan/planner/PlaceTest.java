@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.portolan.catalog.Infrastructure;
 import io.portolan.planner.Lab.Role;
+import io.portolan.planner.address.AddressSet;
 import io.portolan.planner.address.Peers;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -216,5 +217,46 @@ class PlaceTest {
         void isInAnyLanguage() {
             assertThat(Place.host("B\u00fcro \u6771\u4eac 1").build()).hasToString("B\u00fcro \u6771\u4eac 1");
         }
+    }
+
+    @Nested
+    class AName {
+        @Test
+        void isNotTheWordForEveryAddress() {
+            for (String word : new String[] {"any", "Any"}) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> Place.host(word))
+                        .withMessageContaining("\"" + word + "\" stands for every address");
+                Topology.Builder topology = Topology.builder().add(Place.host("h"));
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> topology.zone(word, java.util.List.of("h")))
+                        .withMessageContaining("not a name of a zone");
+            }
+            assertThat(Place.host("anything").build()).hasToString("anything");
+        }
+
+        @Test
+        void isNoAddressThatThePlaceDoesNotHave() {
+            assertThat(Place.host("10.0.0.5").address("10.0.0.5").build()).hasToString("10.0.0.5");
+            assertThat(Place.host("10.0.0.500").address("10.0.0.5").build()).hasToString("10.0.0.500");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Place.host("10.0.0.5").address("10.0.0.6").build())
+                    .withMessageContaining("an address that it does not have");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            Place.network("10.0.0.0/8").address("10.0.0.0/24").build())
+                    .withMessageContaining("not a name of a network");
+        }
+    }
+
+    @Test
+    void takesSetsOfAddresses() {
+        assertThat(Place.network("n")
+                        .addresses(AddressSet.anyIpv4().difference(AddressSet.parse("10.0.0.0/8")))
+                        .build()
+                        .peers()
+                        .addresses()
+                        .contains("10.0.0.1"))
+                .isFalse();
     }
 }

@@ -211,7 +211,8 @@ class PlannerTest {
         @Test
         void thatIsNowhereHasToBePlaced() {
             assertThat(to(cloud().build(), Lab.host(Role.A, "10.0.0.1")).leftOut())
-                    .hasToString("[lab.a.cloud.https-tcp: cloud lives nowhere; place it to have its rules]");
+                    .hasToString(
+                            "[lab.a.cloud.https-tcp: cloud is not placed; add it to the topology to get its rules]");
         }
     }
 }

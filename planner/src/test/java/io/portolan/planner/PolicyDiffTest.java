@@ -102,7 +102,7 @@ class PolicyDiffTest {
     }
 
     @Test
-    void saysNothingOfPacketsWithinAHost() {
+    void saysWhatCrossesInOneAloneWhereAHostIsANetworkOfTheOther() {
         Place.Builder both =
                 Place.host("h").address("10.0.0.1").address("10.0.0.2").endpoint(Role.A, Role.B);
         Place.Builder other = Place.host("i").address("10.0.0.3").endpoint(Role.B);
@@ -112,6 +112,53 @@ class PolicyDiffTest {
                         Place.network("from").address("10.0.0.1-10.0.0.2").endpoint(Role.A),
                         Place.network("to").address("10.0.0.1-10.0.0.3").endpoint(Role.B)),
                 tcp("web", "80"));
-        assertThat(hosts.diff(network).isEmpty()).isTrue();
+        assertThat(hosts.diff(network).removed()).isEmpty();
+        assertThat(hosts.diff(network).added())
+                .as("in a network they are hosts of their own")
+                .extracting(change -> change.witness().toString())
+                .containsExactly("10.0.0.1 -> 10.0.0.2: tcp 80");
+    }
+
+    @Nested
+    class WhereHostsMergeOrSplit {
+        private final FlowDraft[] flows = {tcp("web", "80")};
+        private final Policy one = Lab.plan(
+                Lab.topology(
+                        Place.host("h").address("10.0.0.1").address("10.0.0.2").endpoint(Role.A, Role.B),
+                        Place.host("i").address("10.0.0.3").endpoint(Role.B)),
+                flows);
+        private final Policy two = Lab.plan(
+                Lab.topology(
+                        Place.host("h").address("10.0.0.1").endpoint(Role.A, Role.B),
+                        Place.host("k").address("10.0.0.2").endpoint(Role.A, Role.B),
+                        Place.host("i").address("10.0.0.3").endpoint(Role.B)),
+                tcp("web", "80"));
+
+        @Test
+        void whatTheyMaySendEachOtherIsADifference() {
+            assertThat(one.diff(two).removed()).isEmpty();
+            assertThat(one.diff(two).added())
+                    .isNotEmpty()
+                    .allSatisfy(change -> assertThat(change.rule().causes()).isNotEmpty());
+            assertThat(two.diff(one).removed()).isEqualTo(one.diff(two).added());
+            assertThat(one.diff(two).added().get(0).witness()).hasToString("10.0.0.1 -> 10.0.0.2: tcp 80");
+        }
+
+        @Test
+        void familiesApartAreNoDifference() {
+            Policy four = Lab.plan(
+                    Lab.topology(
+                            Place.host("h").address("10.0.0.1").endpoint(Role.A, Role.B),
+                            Place.host("k").address("2001:db8::1").endpoint(Role.A, Role.B)),
+                    tcp("web", "80"));
+            Policy both = Lab.plan(
+                    Lab.topology(Place.host("h")
+                            .address("10.0.0.1")
+                            .address("2001:db8::1")
+                            .endpoint(Role.A, Role.B)),
+                    tcp("web", "80"));
+            assertThat(four.diff(both).isEmpty()).isTrue();
+            assertThat(both.diff(four).isEmpty()).isTrue();
+        }
     }
 }

@@ -1,7 +1,11 @@
 package io.portolan.planner.address;
 
+import com.google.common.collect.AbstractSequentialIterator;
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Streams;
 import java.math.BigInteger;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +128,47 @@ public final class AddressRange implements Comparable<AddressRange> {
      */
     public Address lastAddress() {
         return last;
+    }
+
+    /**
+     * Returns the fewest prefixes that together hold exactly this range, in ascending order.
+     *
+     * @return ranges that do not overlap, each with a {@link #prefixLength()}: this range alone if it is one prefix, at most
+     *     twice the bits of the family less two
+     */
+    public ImmutableList<AddressRange> toPrefixes() {
+        return AddressSet.of(this).prefixes();
+    }
+
+    /**
+     * Returns the smallest prefix that holds the range.
+     *
+     * @return a range with a {@link #prefixLength()}; this range if it is a prefix
+     */
+    public AddressRange supernet() {
+        int bits = 0;
+        while (!first.withZeros(bits).equals(last.withZeros(bits))) {
+            bits++;
+        }
+        return new AddressRange(first.withZeros(bits), last.withOnes(bits));
+    }
+
+    /**
+     * Returns each address of the range by itself, in ascending order.
+     *
+     * @return a stream of {@link #size()} ranges of one address
+     */
+    public Stream<AddressRange> each() {
+        return Streams.stream(new AbstractSequentialIterator<AddressRange>(firstAlone()) {
+            @Override
+            protected @Nullable AddressRange computeNext(AddressRange previous) {
+                if (previous.first.equals(last)) {
+                    return null;
+                }
+                Address next = previous.first.next();
+                return new AddressRange(next, next);
+            }
+        });
     }
 
     /**

@@ -39,6 +39,9 @@ public final class AddressSet implements Comparable<AddressSet> {
     private static final Comparator<Iterable<AddressRange>> ORDER =
             Comparators.lexicographical(Comparator.<AddressRange>naturalOrder());
 
+    /** Fewer ranges than this are searched one by one, instead of walking the ranges of both. */
+    private static final int SEARCHED = 4;
+
     /** Ascending, neither overlapping nor adjacent. */
     private final ImmutableList<AddressRange> ranges;
 
@@ -196,6 +199,17 @@ public final class AddressSet implements Comparable<AddressSet> {
      * @return whether the intersection is not empty
      */
     public boolean intersects(AddressSet other) {
+        if (ranges.size() < SEARCHED || other.ranges.size() < SEARCHED) {
+            AddressSet small = ranges.size() < other.ranges.size() ? this : other;
+            AddressSet large = small == this ? other : this;
+            for (AddressRange range : small.ranges) {
+                int candidate = RangeAlgebra.lastStartingAtOrBefore(large.ranges, range.lastAddress());
+                if (candidate >= 0 && large.ranges.get(candidate).lastAddress().compareTo(range.firstAddress()) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
         return RangeAlgebra.intersects(ranges, other.ranges);
     }
 
@@ -255,6 +269,16 @@ public final class AddressSet implements Comparable<AddressSet> {
      */
     public AddressSet ipv6() {
         return ofCanonical(ranges.subList(ipv4Count(), ranges.size()));
+    }
+
+    /**
+     * Returns the addresses of one family.
+     *
+     * @param family IPv4 or IPv6
+     * @return the intersection with all addresses of the family
+     */
+    public AddressSet of(AddressFamily family) {
+        return family == AddressFamily.IPV4 ? ipv4() : ipv6();
     }
 
     private int ipv4Count() {

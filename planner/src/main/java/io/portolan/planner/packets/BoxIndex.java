@@ -1,8 +1,6 @@
 package io.portolan.planner.packets;
 
 import io.portolan.net.IpProtocol;
-import io.portolan.planner.address.AddressSet;
-import io.portolan.planner.address.OutsideName;
 import io.portolan.planner.address.Peers;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,6 +34,20 @@ public final class BoxIndex {
     }
 
     /**
+     * Returns the boxes that share a packet with a box.
+     *
+     * @param box a box
+     * @return positions among the boxes that were given; a new set
+     */
+    public BitSet intersecting(Box box) {
+        BitSet found = new BitSet();
+        for (int position : intersecting(box, each -> true, Integer.MAX_VALUE)) {
+            found.set(position);
+        }
+        return found;
+    }
+
+    /**
      * Returns the first boxes that share a packet with a box.
      *
      * @param box a box
@@ -60,27 +72,18 @@ public final class BoxIndex {
     /** Many boxes have the same destinations, so those are asked once. */
     private static final class OfProtocol {
         private final List<int[]> boxesTo = new ArrayList<>();
-        private final AddressIndex addresses;
-        private final Map<OutsideName, BitSet> names = new HashMap<>();
+        private final Intersecting destinations;
 
         OfProtocol(Map<Peers, List<Integer>> byDestination) {
-            List<AddressSet> sets = new ArrayList<>();
-            byDestination.forEach((destinations, positions) -> {
-                for (OutsideName name : destinations.names()) {
-                    names.computeIfAbsent(name, first -> new BitSet()).set(sets.size());
-                }
-                sets.add(destinations.addresses());
-                boxesTo.add(positions.stream().mapToInt(Integer::intValue).toArray());
-            });
-            addresses = AddressIndex.of(sets);
+            byDestination
+                    .values()
+                    .forEach(positions -> boxesTo.add(
+                            positions.stream().mapToInt(Integer::intValue).toArray()));
+            destinations = new Intersecting(List.copyOf(byDestination.keySet()));
         }
 
-        IntStream near(Peers destinations) {
-            BitSet met = addresses.intersecting(destinations.addresses());
-            for (OutsideName name : destinations.names()) {
-                met.or(names.getOrDefault(name, new BitSet()));
-            }
-            return met.stream().flatMap(number -> IntStream.of(boxesTo.get(number)));
+        IntStream near(Peers peers) {
+            return destinations.with(peers).flatMap(number -> IntStream.of(boxesTo.get(number)));
         }
     }
 }

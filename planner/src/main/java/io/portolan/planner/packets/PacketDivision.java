@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
  */
 public final class PacketDivision<L> {
     /** How many answers are kept, so that a list of a million different rules does not keep them all. */
-    private static final int MOST_ANSWERS = 200_000;
+    private static final int MOST_ANSWERS = 10_000;
 
     private final Division<L> division;
     private final Map<L, List<Box>> result = new LinkedHashMap<>();
@@ -89,6 +89,9 @@ public final class PacketDivision<L> {
         private final IntFunction<BitSet> sourcesOf;
         private final Map<ImmutableIntArray, List<From<L>>> answers = new HashMap<>();
 
+        /** Equal sets of sources are one object, for they are large and come again and again. */
+        private final Map<ClassSet, ClassSet> sets = new HashMap<>();
+
         OfProtocol(List<Box> all, List<Integer> of, Addresses addresses) {
             protocol = all.get(of.get(0)).shape().protocol();
             List<AddressSet> from = new ArrayList<>();
@@ -139,11 +142,16 @@ public final class PacketDivision<L> {
                     rows.computeIfAbsent(row, first -> new ArrayList<>(1)).add(destination);
                 }
             }
+            Map<ClassSet, Peers> from = new HashMap<>();
+            Map<ClassSet, Peers> to = new HashMap<>();
             rows.forEach((row, at) -> result.computeIfAbsent(row.from().label(), first -> new ArrayList<>())
                     .add(new Box(
-                            Peers.of(sources.addresses(row.from().sources())),
-                            Peers.of(destinations.addresses(ClassSet.ofAscending(
-                                    at.stream().mapToInt(Integer::intValue).toArray()))),
+                            from.computeIfAbsent(row.from().sources(), set -> Peers.of(sources.addresses(set))),
+                            to.computeIfAbsent(
+                                    ClassSet.ofAscending(at.stream()
+                                            .mapToInt(Integer::intValue)
+                                            .toArray()),
+                                    set -> Peers.of(destinations.addresses(set))),
                             new Shape(protocol, row.from().sourcePorts(), row.selectors()))));
         }
 
@@ -197,6 +205,12 @@ public final class PacketDivision<L> {
             return known;
         }
 
+        private ClassSet shared(BitSet from) {
+            ClassSet set = ClassSet.of(from);
+            ClassSet known = sets.putIfAbsent(set, set);
+            return known == null ? set : known;
+        }
+
         /** What some boxes make of each other, for each label by all ports from which its sources may send. */
         private List<From<L>> asked(ImmutableIntArray at) {
             Map<L, Map<NumberSet, BitSet>> byLabel = new LinkedHashMap<>();
@@ -219,7 +233,7 @@ public final class PacketDivision<L> {
             }
             ImmutableList.Builder<From<L>> answer = ImmutableList.builder();
             byLabel.forEach((label, byPorts) ->
-                    byPorts.forEach((ports, from) -> answer.add(new From<>(label, ports, ClassSet.of(from)))));
+                    byPorts.forEach((ports, from) -> answer.add(new From<>(label, ports, shared(from)))));
             return answer.build();
         }
     }

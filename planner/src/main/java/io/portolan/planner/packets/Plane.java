@@ -1,6 +1,7 @@
 package io.portolan.planner.packets;
 
 import io.portolan.net.IpProtocol;
+import io.portolan.planner.address.AddressFamily;
 import io.portolan.planner.address.Peers;
 
 /**
@@ -14,14 +15,22 @@ public enum Plane {
     IPV6;
 
     /**
+     * Returns the family of the addresses.
+     *
+     * @return IPv4 or IPv6
+     */
+    public AddressFamily family() {
+        return this == IPV4 ? AddressFamily.IPV4 : AddressFamily.IPV6;
+    }
+
+    /**
      * Returns what peers have in this family.
      *
      * @param peers addresses and names
      * @return the addresses of the family, and all names
      */
     public Peers of(Peers peers) {
-        return Peers.of(
-                this == IPV4 ? peers.addresses().ipv4() : peers.addresses().ipv6(), peers.names());
+        return Peers.of(peers.addresses().of(family()), peers.names());
     }
 
     /**
@@ -31,6 +40,6 @@ public enum Plane {
      * @return whether the family has it
      */
     public boolean has(IpProtocol protocol) {
-        return protocol != (this == IPV4 ? IpProtocol.ICMPV6 : IpProtocol.ICMP);
+        return family().carries(protocol);
     }
 }
