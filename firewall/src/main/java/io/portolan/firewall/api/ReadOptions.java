@@ -11,18 +11,41 @@ import java.util.Optional;
  * @param host the host whose own firewall it is, whose addresses stand for "this machine"; empty for a firewall between
  *     networks
  * @param cloud whom the groups of a cloud guard, and what their prefix lists and tags stand for
+ * @param linux what is behind the interfaces of a firewall of Linux, and the like
  */
-public record ReadOptions(Optional<Place> host, CloudOptions cloud) {
+public record ReadOptions(Optional<Place> host, CloudOptions cloud, LinuxOptions linux) {
     /**
      * Refuses null.
      *
      * @param host the host whose own firewall it is, whose addresses stand for "this machine"; empty for a firewall between
      *     networks
      * @param cloud whom the groups of a cloud guard, and what their prefix lists and tags stand for
+     * @param linux what is behind the interfaces of a firewall of Linux, and the like
      */
     public ReadOptions {
         requireNonNull(host, "host");
         requireNonNull(cloud, "cloud");
+        requireNonNull(linux, "linux");
+    }
+
+    /**
+     * Makes options that tell nothing of Linux.
+     *
+     * @param host the host whose own firewall it is; empty for a firewall between networks
+     * @param cloud whom the groups of a cloud guard
+     */
+    public ReadOptions(Optional<Place> host, CloudOptions cloud) {
+        this(host, cloud, LinuxOptions.none());
+    }
+
+    /**
+     * Returns the same options with others for Linux.
+     *
+     * @param options what is behind the interfaces of a firewall of Linux, and the like
+     * @return the options
+     */
+    public ReadOptions with(LinuxOptions options) {
+        return new ReadOptions(host, cloud, options);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.portolan.firewall.linux;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
 import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.linux.ChainRule.Accept;
@@ -7,9 +9,8 @@ import io.portolan.firewall.linux.ChainRule.Drop;
 import io.portolan.firewall.linux.ChainRule.Jump;
 import io.portolan.firewall.linux.ChainRule.Outcome;
 import io.portolan.firewall.linux.ChainRule.Return;
-import io.portolan.firewall.linux.ChainRule.Unknown;
+import io.portolan.firewall.linux.IptablesWords.Word;
 import io.portolan.internal.Excerpts;
-import io.portolan.net.PortSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,52 +18,40 @@ import java.util.Set;
 
 /** Reads a rule of {@code iptables-save}. */
 final class IptablesRule {
-    /** Targets after which a packet goes on as it was, as far as is asked here. */
-    private static final ImmutableSet<String> PASSING = ImmutableSet.of(
-            "LOG",
-            "NFLOG",
-            "ULOG",
-            "MARK",
-            "CONNMARK",
-            "TCPMSS",
-            "TOS",
-            "DSCP",
-            "CLASSIFY",
-            "CT",
-            "NOTRACK",
-            "TRACE",
-            "AUDIT",
-            "SET",
-            "CHECKSUM",
-            "SECMARK",
-            "CONNSECMARK",
-            "TEE",
-            "ECN",
-            "HL",
-            "TTL",
-            "IDLETIMER",
-            "RATEEST",
-            "LED",
-            "TCPOPTSTRIP",
-            "HMARK");
-
     /** Modules that ask for nothing by themselves, but bring options; any other may. */
     private static final ImmutableSet<String> PLAIN_MODULES =
             ImmutableSet.of("tcp", "udp", "icmp", "icmp6", "multiport", "comment", "conntrack", "state", "iprange");
 
+    /** Options whose one value may look like an option or an exclamation mark. */
+    private static final ImmutableSet<String> TEXTS = ImmutableSet.of(
+            "--comment",
+            "--log-prefix",
+            "--nflog-prefix",
+            "--ulog-prefix",
+            "--string",
+            "--hex-string",
+            "--label",
+            "--timestring",
+            "--led-trigger-id",
+            "--bytecode");
+
     private final IptablesMatches matches;
     private final Set<String> chains;
+    private final int line;
+    private final ImmutableListMultimap.Builder<String, String> targetOptions = ImmutableListMultimap.builder();
     private Condition condition = Condition.ALWAYS;
-    private Optional<Outcome> outcome = Optional.empty();
+    private Optional<String> target = Optional.empty();
+    private boolean goes;
     private String comment = "";
 
-    private IptablesRule(IptablesMatches matches, Set<String> chains) {
+    private IptablesRule(IptablesMatches matches, Set<String> chains, int line) {
         this.matches = matches;
         this.chains = chains;
+        this.line = line;
     }
 
     /**
-     * Returns what a rule decides, empty if nothing.
+     * Returns what a rule decides or changes, empty if nothing.
      *
      * @param id what tells it from others but for its comment
      * @param words the words behind the name of its chain
@@ -71,71 +60,88 @@ final class IptablesRule {
      * @param chains the chains of the table
      */
     static Optional<ChainRule> read(
-            String id, List<String> words, int line, IptablesMatches matches, Set<String> chains) {
-        IptablesRule rule = new IptablesRule(matches, chains);
-        rule.read(words, line);
+            String id, List<Word> words, int line, IptablesMatches matches, Set<String> chains) {
+        IptablesRule rule = new IptablesRule(matches, chains, line);
+        rule.read(words);
         String named = rule.comment.isEmpty() ? id : id + " \"" + rule.comment + "\"";
-        return rule.outcome.map(is -> new ChainRule(named, rule.condition, is));
+        return rule.outcome().map(is -> new ChainRule(named, rule.condition, is));
     }
 
-    private void read(List<String> words, int line) {
+    private void read(List<Word> words) {
         int i = 0;
         boolean negative = false;
-        boolean target = false;
         while (i < words.size()) {
-            String word = words.get(i++);
-            if (word.equals("!")) {
-                negative = true;
+            Word word = words.get(i++);
+            if (word.isNot()) {
+                negative = !negative;
                 continue;
             }
-            if (!word.startsWith("-")) {
+            if (!word.isOption()) {
                 throw new FirewallFormatException(
-                        line, 1, "expected an option of iptables, but found " + Excerpts.quote(word));
+                        line, 1, "expected an option of iptables, but found " + Excerpts.quote(word.text()));
             }
             List<String> values = new ArrayList<>();
-            while (i < words.size()
-                    && !words.get(i).equals("!")
-                    && (!words.get(i).startsWith("-") || (values.isEmpty() && word.equals("--comment")))) {
-                values.add(words.get(i++));
-            }
-            switch (word) {
-                case "-j", "--jump" -> {
-                    outcome = target(only(word, values, line));
-                    target = true;
+            if (TEXTS.contains(word.text()) && i < words.size()) {
+                values.add(words.get(i++).text());
+            } else {
+                // as old versions write it: -d ! 10.0.0.1
+                if (i + 1 < words.size() && words.get(i).isNot() && isValue(words.get(i + 1))) {
+                    negative = !negative;
+                    i++;
                 }
-                case "-g", "--goto" -> {
-                    outcome = Optional.of(new Jump(only(word, values, line), false));
-                    target = true;
-                }
-                case "--comment" -> comment = only(word, values, line);
-                case "-c", "--set-counters" -> {
-                    // how many packets have matched so far
-                }
-                default -> {
-                    if (!target) {
-                        match(word, values, negative);
-                    }
+                while (i < words.size() && isValue(words.get(i))) {
+                    values.add(words.get(i++).text());
                 }
             }
+            option(word.text(), values, negative);
             negative = false;
         }
     }
 
-    private void match(String word, List<String> values, boolean negative) {
-        if (word.equals("-m") || word.equals("--match")) {
-            for (String module : values) {
-                if (module.equals("ah")) {
-                    condition = condition.and(Condition.of(Region.protocols(PortSet.of(51))));
-                } else if (!PLAIN_MODULES.contains(module)) {
-                    condition = condition.and(Condition.unknown("-m " + module));
+    private static boolean isValue(Word word) {
+        return !word.isNot() && !word.isOption();
+    }
+
+    private void option(String word, List<String> values, boolean negative) {
+        switch (word) {
+            case "-j", "--jump" -> target = Optional.of(only(word, values));
+            case "-g", "--goto" -> {
+                target = Optional.of(only(word, values));
+                goes = true;
+            }
+            case "--comment" -> comment = only(word, values);
+            case "-c", "--set-counters" -> {
+                // how many packets have matched so far
+            }
+            case "-m", "--match" -> values.forEach(this::module);
+            default -> {
+                if (target.isPresent() && isOfTarget(target.get(), word)) {
+                    targetOptions.putAll(word, values.isEmpty() ? ImmutableList.of("") : values);
+                } else {
+                    condition = condition.and(matches.match(word, values, negative));
                 }
             }
-        } else {
-            condition = condition.and(matches.match(word, values, negative));
         }
     }
 
-    private static String only(String option, List<String> values, int line) {
+    /** Tells whether an option behind a target is its own, not one of a match. */
+    private boolean isOfTarget(String name, String option) {
+        return switch (name) {
+            case "ACCEPT", "DROP", "RETURN", "QUEUE" -> false;
+            case "REJECT" -> option.equals("--reject-with");
+            default -> !chains.contains(name) && !IptablesMatches.knows(option);
+        };
+    }
+
+    private void module(String module) {
+        if (module.equals("ah")) {
+            condition = condition.and(matches.authenticationHeader());
+        } else if (!PLAIN_MODULES.contains(module)) {
+            condition = condition.and(Condition.unknown("-m " + module));
+        }
+    }
+
+    private String only(String option, List<String> values) {
         if (values.size() != 1) {
             throw new FirewallFormatException(
                     line, 1, "expected one word behind " + option + ", but found " + values.size());
@@ -143,17 +149,22 @@ final class IptablesRule {
         return values.get(0);
     }
 
-    private Optional<Outcome> target(String target) {
-        return switch (target) {
+    private Optional<Outcome> outcome() {
+        if (target.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = target.get();
+        if (goes) {
+            return Optional.of(new Jump(name, false));
+        }
+        return switch (name) {
             case "ACCEPT" -> Optional.of(new Accept());
             case "DROP", "REJECT" -> Optional.of(new Drop());
             case "RETURN" -> Optional.of(new Return());
-            default -> {
-                if (chains.contains(target)) {
-                    yield Optional.of(new Jump(target, true));
-                }
-                yield PASSING.contains(target) ? Optional.empty() : Optional.of(new Unknown("the target " + target));
-            }
+            default ->
+                chains.contains(name)
+                        ? Optional.of(new Jump(name, true))
+                        : IptablesTargets.of(name, targetOptions.build());
         };
     }
 }

@@ -3,8 +3,8 @@ package io.portolan.firewall.linux;
 import com.google.common.collect.ImmutableMap;
 import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.json.Json;
-import io.portolan.net.PortRange;
-import io.portolan.net.PortSet;
+import io.portolan.internal.NumberSet;
+import io.portolan.planner.address.AddressFamily;
 import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;
 import java.util.Map;
@@ -12,30 +12,53 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** What a match of nftables looks at, as far as packets have it here: its values are regions. */
+/** A field of packets that a match of nftables looks at: its values are conditions. */
 final class NftField {
     private static final int CODES = 256;
-    private static final PortSet TRANSPORTS = PortSet.of(6, 17, 33, 132, 136);
+    private static final int LAST_PORT = 65_535;
 
     private static final ImmutableMap<String, Integer> WITH_PORTS =
             ImmutableMap.of("tcp", 6, "udp", 17, "dccp", 33, "sctp", 132, "udplite", 136);
 
-    private static final ImmutableMap<String, Integer> ETHER_TYPES =
-            ImmutableMap.of("ip", 4, "ip6", 6, "ipv4", 4, "ipv6", 6, "2", 4, "10", 6, "2048", 4, "34525", 6);
+    private static final ImmutableMap<String, AddressFamily> ETHER_TYPES = ImmutableMap.<String, AddressFamily>builder()
+            .put("ip", AddressFamily.IPV4)
+            .put("ip6", AddressFamily.IPV6)
+            .put("ipv4", AddressFamily.IPV4)
+            .put("ipv6", AddressFamily.IPV6)
+            .put("2", AddressFamily.IPV4)
+            .put("10", AddressFamily.IPV6)
+            .put("2048", AddressFamily.IPV4)
+            .put("34525", AddressFamily.IPV6)
+            .buildOrThrow();
 
-    private final Function<Json, Optional<Region>> regions;
-    private final Region domain;
+    private final Condition domain;
+    private final Function<Json, Optional<Condition>> values;
+    private final Optional<Function<Json, Optional<Condition>>> bits;
     private final boolean ports;
 
-    private NftField(Region domain, Function<Json, Optional<Region>> regions, boolean ports) {
+    private NftField(
+            Condition domain,
+            Function<Json, Optional<Condition>> values,
+            Optional<Function<Json, Optional<Condition>>> bits,
+            boolean ports) {
         this.domain = domain;
-        this.regions = regions;
+        this.values = values;
+        this.bits = bits;
         this.ports = ports;
     }
 
+    /** Returns a field of which a value is one of several bits, or some of them. */
+    static NftField ofBits(
+            Condition domain, Function<Json, Optional<Condition>> values, Function<Json, Optional<Condition>> bits) {
+        return new NftField(domain, values, Optional.of(bits), false);
+    }
+
     /** Returns the field that an expression names, empty if packets have none such here. */
-    static Optional<NftField> of(Json.Obj expression) {
+    static Optional<NftField> of(Json.Obj expression, Context context) {
         if (expression.get("payload").isPresent() && expression.require("payload") instanceof Json.Obj payload) {
+            if (isFlags(expression)) {
+                return Optional.of(flags(TcpFlags.ALL));
+            }
             return payload.get("protocol").isPresent() && payload.get("field").isPresent()
                     ? payload(
                             payload.require("protocol").text(),
@@ -43,19 +66,67 @@ final class NftField {
                     : Optional.empty();
         }
         if (expression.get("meta").isPresent() && expression.require("meta") instanceof Json.Obj meta) {
-            return meta(meta.require("key").text());
+            return meta(meta.require("key").text(), context);
+        }
+        if (expression.get("ct").isPresent() && expression.require("ct") instanceof Json.Obj ct) {
+            return NftConnections.field(ct, context);
+        }
+        return expression.get("&").isPresent() ? masked(expression.require("&")) : Optional.empty();
+    }
+
+    private static boolean isFlags(Json what) {
+        return what instanceof Json.Obj object
+                && object.get("payload").orElse(what) instanceof Json.Obj payload
+                && isText(payload, "protocol", "tcp")
+                && isText(payload, "field", "flags");
+    }
+
+    private static boolean isText(Json.Obj object, String key, String text) {
+        return object.get(key).orElse(object) instanceof Json.Text is
+                && is.value().equals(text);
+    }
+
+    private static Optional<NftField> masked(Json operands) {
+        if (operands instanceof Json.Arr array
+                && array.values().size() == 2
+                && isFlags(array.values().get(0))) {
+            OptionalInt mask = TcpFlags.bits(NftTexts.of(array.values().get(1)));
+            return mask.isPresent() ? Optional.of(flags(mask.getAsInt())) : Optional.empty();
         }
         return Optional.empty();
     }
 
+    private static NftField flags(int mask) {
+        return ofBits(
+                Condition.of(Region.protocols(NumberSet.of(6))),
+                value -> bits(value).map(flags -> TcpFlags.equal(mask, flags)),
+                value -> bits(value).map(flags -> TcpFlags.any(mask & flags)));
+    }
+
+    private static Optional<Integer> bits(Json value) {
+        var texts = NftTexts.of(value);
+        OptionalInt bits = TcpFlags.bits(texts);
+        return texts.isEmpty() || bits.isEmpty() ? Optional.empty() : Optional.of(bits.getAsInt());
+    }
+
     /** Returns the packets whose field has a value: one, a prefix or a range; empty if the value is anything else. */
-    Optional<Region> region(Json value) {
-        return regions.apply(value);
+    Optional<Condition> value(Json value) {
+        return values.apply(value);
+    }
+
+    /** Returns the packets that have any bit of a value; what {@link #value} says if the field has no bits. */
+    Optional<Condition> any(Json value) {
+        return bits.isPresent() ? bits.get().apply(value) : value(value);
     }
 
     /** Returns the packets that have the field, of which alone a match can hold, even one for other values. */
-    Region domain() {
+    Condition domain() {
         return domain;
+    }
+
+    /** Tells whether a value is made of bits. */
+    boolean hasBits() {
+        return bits.isPresent();
     }
 
     /** Tells whether values are ports, of which some are above others. */
@@ -64,43 +135,30 @@ final class NftField {
     }
 
     private static Optional<NftField> payload(String protocol, String field) {
-        switch (protocol) {
-            case "ip" -> {
-                return ip(field, AddressSet.anyIpv4(), "protocol");
-            }
-            case "ip6" -> {
-                return ip(field, AddressSet.anyIpv6(), "nexthdr");
-            }
-            case "icmp" -> {
-                return icmp(field, 1, Protocols.ICMP_TYPES, Protocols.ICMP_CODES);
-            }
-            case "icmpv6" -> {
-                return icmp(field, 58, Protocols.ICMPV6_TYPES, Protocols.ICMPV6_CODES);
-            }
+        return switch (protocol) {
+            case "ip" -> ip(field, AddressFamily.IPV4, "protocol");
+            case "ip6" -> ip(field, AddressFamily.IPV6, "nexthdr");
+            case "icmp" -> icmp(field, AddressFamily.IPV4, 1, Protocols.ICMP_TYPES, Protocols.ICMP_CODES);
+            case "icmpv6" -> icmp(field, AddressFamily.IPV6, 58, Protocols.ICMPV6_TYPES, Protocols.ICMPV6_CODES);
+            case "th" -> ports(field, Protocols.WITH_PORTS, true);
             default -> {
                 Integer number = WITH_PORTS.get(protocol);
-                if (number == null && !protocol.equals("th")) {
-                    return Optional.empty();
-                }
-                PortSet protocols = number == null ? TRANSPORTS : PortSet.of(number);
-                return switch (field) {
-                    case "dport" -> ports(protocols, value -> Region.selecting(protocols, value));
-                    case "sport" -> ports(protocols, value -> Region.fromPorts(protocols, value));
-                    default -> Optional.empty();
-                };
+                yield number == null ? Optional.empty() : ports(field, NumberSet.of(number), false);
             }
-        }
+        };
     }
 
-    private static Optional<NftField> ip(String field, AddressSet family, String protocol) {
-        Region ofFamily = Region.from(family);
+    private static Optional<NftField> ip(String field, AddressFamily family, String protocol) {
+        Region ofFamily = Region.of(family);
+        AddressSet all = family == AddressFamily.IPV4 ? AddressSet.anyIpv4() : AddressSet.anyIpv6();
         if (field.equals("saddr")) {
-            return other(ofFamily, value -> addresses(value, family).map(Region::from));
+            return other(ofFamily, value -> addresses(value, all).map(Region::from));
         }
         if (field.equals("daddr")) {
-            return other(ofFamily, value -> addresses(value, family).map(Region::to));
+            return other(ofFamily, value -> addresses(value, all).map(Region::to));
         }
         if (field.equals(protocol)) {
+            // the first header behind that of IP, which is that of AH, too
             return other(
                     ofFamily,
                     value -> numbers(value, ImmutableMap.of(), 255)
@@ -110,74 +168,107 @@ final class NftField {
     }
 
     private static Optional<NftField> icmp(
-            String field, int protocol, Map<String, Integer> types, Map<String, Integer> codes) {
-        PortSet protocols = PortSet.of(protocol);
+            String field, AddressFamily family, int protocol, Map<String, Integer> types, Map<String, Integer> codes) {
+        Region ofProtocol = Region.of(family).intersection(Region.protocols(NumberSet.of(protocol)));
         return switch (field) {
             case "type" ->
-                other(
-                        Region.protocols(protocols),
+                behind(
+                        ofProtocol,
                         value -> numbers(value, types, 255)
-                                .map(numbers -> Region.selecting(protocols, typesOf(numbers))));
+                                .map(numbers -> ofProtocol.intersection(
+                                        Region.selecting(Region.EVERY_PROTOCOL, typesOf(numbers)))));
             case "code" ->
-                other(
-                        Region.protocols(protocols),
+                behind(
+                        ofProtocol,
                         value -> numbers(value, codes, 255)
-                                .map(numbers -> Region.selecting(protocols, codesOf(numbers))));
+                                .map(numbers -> ofProtocol.intersection(
+                                        Region.selecting(Region.EVERY_PROTOCOL, codesOf(numbers)))));
             default -> Optional.empty();
         };
     }
 
-    static PortSet typesOf(PortSet types) {
-        PortSet.Builder selectors = PortSet.builder();
-        for (PortRange range : types.ranges()) {
-            selectors.addRange(range.first() * CODES, range.last() * CODES + CODES - 1);
+    /** Returns types of ICMP with all of their codes. */
+    static NumberSet typesOf(NumberSet types) {
+        NumberSet.Builder selectors = NumberSet.builder();
+        for (int i = 0; i < types.rangeCount(); i++) {
+            selectors.addRange(types.firstOf(i) * CODES, types.lastOf(i) * CODES + CODES - 1);
         }
         return selectors.build();
     }
 
-    private static PortSet codesOf(PortSet codes) {
-        PortSet.Builder selectors = PortSet.builder();
+    private static NumberSet codesOf(NumberSet codes) {
+        NumberSet.Builder selectors = NumberSet.builder();
         for (int type = 0; type < CODES; type++) {
-            for (PortRange range : codes.ranges()) {
-                selectors.addRange(type * CODES + range.first(), type * CODES + range.last());
+            for (int i = 0; i < codes.rangeCount(); i++) {
+                selectors.addRange(type * CODES + codes.firstOf(i), type * CODES + codes.lastOf(i));
             }
         }
         return selectors.build();
     }
 
-    private static Optional<NftField> meta(String key) {
+    private static Optional<NftField> meta(String key, Context context) {
         return switch (key) {
             case "l4proto" ->
-                other(
+                behind(
                         Region.EVERYTHING,
                         value -> numbers(value, ImmutableMap.of(), 255).map(Region::protocols));
             case "nfproto", "protocol" -> other(Region.EVERYTHING, NftField::family);
+            case "iif", "iifname" -> device(value -> context.interfaces().incoming(value, context, key + " " + value));
+            case "oif", "oifname" -> device(value -> context.interfaces().outgoing(value, context, key + " " + value));
             default -> Optional.empty();
         };
     }
 
+    private static Optional<NftField> device(Function<String, Condition> through) {
+        return field(
+                Condition.ALWAYS,
+                value -> value instanceof Json.Text name ? Optional.of(through.apply(name.value())) : Optional.empty(),
+                false);
+    }
+
     private static Optional<Region> family(Json value) {
-        Integer family = value instanceof Json.Text text
+        AddressFamily family = value instanceof Json.Text text
                 ? ETHER_TYPES.get(text.value())
                 : value instanceof Json.Num number ? ETHER_TYPES.get(number.value()) : null;
-        if (family == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Region.from(family == 4 ? AddressSet.anyIpv4() : AddressSet.anyIpv6()));
+        return Optional.ofNullable(family).map(Region::of);
     }
 
     private static Optional<NftField> other(Region domain, Function<Json, Optional<Region>> regions) {
-        return Optional.of(new NftField(domain, regions, false));
+        return field(Condition.of(domain), value -> regions.apply(value).map(Condition::of), false);
     }
 
-    private static Optional<NftField> ports(PortSet protocols, Function<PortSet, Region> region) {
-        return Optional.of(new NftField(
-                Region.protocols(protocols),
-                value -> numbers(value, ImmutableMap.of(), 65_535).map(region),
-                true));
+    private static Optional<NftField> behind(Region domain, Function<Json, Optional<Region>> regions) {
+        return field(
+                domain == Region.EVERYTHING ? Condition.ALWAYS : ExtensionHeaders.behind(domain),
+                value -> regions.apply(value).map(ExtensionHeaders::behind),
+                false);
     }
 
-    private static Optional<PortSet> numbers(Json value, Map<String, Integer> names, int last) {
+    private static Optional<NftField> field(
+            Condition domain, Function<Json, Optional<Condition>> values, boolean ports) {
+        return Optional.of(new NftField(domain, values, Optional.empty(), ports));
+    }
+
+    /** The kernel takes bytes for ports whatever the protocol is, unless the rule asks for one. */
+    private static Optional<NftField> ports(String field, NumberSet protocols, boolean anyProtocol) {
+        if (!field.equals("dport") && !field.equals("sport")) {
+            return Optional.empty();
+        }
+        Region without = Region.protocols(Region.EVERY_PROTOCOL.difference(protocols));
+        Condition other = anyProtocol
+                ? Condition.perhaps(without, "th " + field + " of protocols without ports")
+                : Condition.NEVER;
+        Function<Json, Optional<Condition>> values = value -> numbers(value, ImmutableMap.of(), LAST_PORT)
+                .map(numbers -> ExtensionHeaders.behind(
+                                field.equals("dport")
+                                        ? Region.selecting(protocols, numbers)
+                                        : Region.fromPorts(protocols, numbers))
+                        .or(other));
+        return field(
+                anyProtocol ? Condition.ALWAYS : ExtensionHeaders.behind(Region.protocols(protocols)), values, true);
+    }
+
+    private static Optional<NumberSet> numbers(Json value, Map<String, Integer> names, int last) {
         if (value instanceof Json.Obj object && object.get("range").isPresent()) {
             var ends = object.require("range").array();
             if (ends.size() != 2) {
@@ -186,11 +277,11 @@ final class NftField {
             OptionalInt first = number(ends.get(0), names, last);
             OptionalInt second = number(ends.get(1), names, last);
             return first.isPresent() && second.isPresent() && first.getAsInt() <= second.getAsInt()
-                    ? Optional.of(PortSet.ofRange(first.getAsInt(), second.getAsInt()))
+                    ? Optional.of(NumberSet.ofRange(first.getAsInt(), second.getAsInt()))
                     : Optional.empty();
         }
         OptionalInt number = number(value, names, last);
-        return number.isPresent() ? Optional.of(PortSet.of(number.getAsInt())) : Optional.empty();
+        return number.isPresent() ? Optional.of(NumberSet.of(number.getAsInt())) : Optional.empty();
     }
 
     private static OptionalInt number(Json value, Map<String, Integer> names, int last) {
@@ -205,7 +296,8 @@ final class NftField {
         return OptionalInt.empty();
     }
 
-    private static Optional<AddressSet> addresses(Json value, AddressSet family) {
+    /** Returns the addresses of a value: one, a prefix or a range, all of one family; empty if it is anything else. */
+    static Optional<AddressSet> addresses(Json value, AddressSet family) {
         try {
             AddressSet addresses;
             if (value instanceof Json.Text text) {

@@ -2,6 +2,7 @@ package io.portolan.firewall.linux;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import io.portolan.internal.NumberSet;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -35,6 +36,13 @@ final class Protocols {
 
     static final ImmutableMap<String, Integer> ICMPV6_CODES = parse(
             "no-route=0 admin-prohibited=1" + " addr-unreachable=3 port-unreachable=4 policy-fail=5 reject-route=6");
+
+    /** Protocols with ports: TCP, UDP, DCCP, SCTP and UDP-Lite. */
+    static final NumberSet WITH_PORTS = NumberSet.of(6)
+            .union(NumberSet.of(17))
+            .union(NumberSet.of(33))
+            .union(NumberSet.of(132))
+            .union(NumberSet.of(136));
 
     private Protocols() {}
 

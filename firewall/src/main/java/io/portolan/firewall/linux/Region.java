@@ -1,8 +1,10 @@
 package io.portolan.firewall.linux;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.net.PortSet;
+import io.portolan.internal.NumberSet;
+import io.portolan.planner.address.AddressFamily;
 import io.portolan.planner.address.AddressSet;
+import java.util.List;
 
 /**
  * Packets with any of the sources, destinations, protocols, source ports and selectors: a box in five dimensions, of which
@@ -14,15 +16,22 @@ import io.portolan.planner.address.AddressSet;
  * @param sourcePorts ports that they come from; all where protocols have none
  * @param selectors ports that they go to, or {@code type * 256 + code} for ICMP; all where protocols have neither
  */
-record Region(AddressSet sources, AddressSet destinations, PortSet protocols, PortSet sourcePorts, PortSet selectors) {
-    static final PortSet EVERY_PROTOCOL = PortSet.ofRange(0, 255);
+record Region(
+        AddressSet sources, AddressSet destinations, NumberSet protocols, NumberSet sourcePorts, NumberSet selectors) {
+    static final NumberSet EVERY_PROTOCOL = NumberSet.ofRange(0, 255);
 
     /** Every packet of both families. */
     static final Region EVERYTHING =
-            new Region(AddressSet.any(), AddressSet.any(), EVERY_PROTOCOL, PortSet.all(), PortSet.all());
+            new Region(AddressSet.any(), AddressSet.any(), EVERY_PROTOCOL, NumberSet.all(), NumberSet.all());
 
     static Region of(AddressSet sources, AddressSet destinations) {
-        return new Region(sources, destinations, EVERY_PROTOCOL, PortSet.all(), PortSet.all());
+        return new Region(sources, destinations, EVERY_PROTOCOL, NumberSet.all(), NumberSet.all());
+    }
+
+    /** Returns every packet of a family. */
+    static Region of(AddressFamily family) {
+        AddressSet all = family == AddressFamily.IPV4 ? AddressSet.anyIpv4() : AddressSet.anyIpv6();
+        return of(all, all);
     }
 
     static Region from(AddressSet sources) {
@@ -33,32 +42,67 @@ record Region(AddressSet sources, AddressSet destinations, PortSet protocols, Po
         return of(AddressSet.any(), destinations);
     }
 
-    static Region protocols(PortSet protocols) {
-        return selecting(protocols, PortSet.all());
+    static Region protocols(NumberSet protocols) {
+        return selecting(protocols, NumberSet.all());
     }
 
-    static Region selecting(PortSet protocols, PortSet selectors) {
-        return new Region(AddressSet.any(), AddressSet.any(), protocols, PortSet.all(), selectors);
+    static Region selecting(NumberSet protocols, NumberSet selectors) {
+        return new Region(AddressSet.any(), AddressSet.any(), protocols, NumberSet.all(), selectors);
     }
 
-    static Region fromPorts(PortSet protocols, PortSet sourcePorts) {
-        return new Region(AddressSet.any(), AddressSet.any(), protocols, sourcePorts, PortSet.all());
+    static Region fromPorts(NumberSet protocols, NumberSet sourcePorts) {
+        return new Region(AddressSet.any(), AddressSet.any(), protocols, sourcePorts, NumberSet.all());
     }
 
     /** Tells whether no packet is in the region, as no packet goes from one family to the other. */
     boolean isEmpty() {
-        boolean ipv4 = !sources.ipv4().isEmpty() && !destinations.ipv4().isEmpty();
-        boolean ipv6 = !sources.ipv6().isEmpty() && !destinations.ipv6().isEmpty();
-        return !(ipv4 || ipv6) || protocols.isEmpty() || sourcePorts.isEmpty() || selectors.isEmpty();
+        return protocols.isEmpty()
+                || sourcePorts.isEmpty()
+                || selectors.isEmpty()
+                || !(hasBoth(AddressFamily.IPV4) || hasBoth(AddressFamily.IPV6));
+    }
+
+    private boolean hasBoth(AddressFamily family) {
+        return has(sources, family) && has(destinations, family);
+    }
+
+    /** Ranges of IPv4 come first. */
+    private static boolean has(AddressSet addresses, AddressFamily family) {
+        var ranges = addresses.ranges();
+        return !ranges.isEmpty()
+                && ranges.get(family == AddressFamily.IPV4 ? 0 : ranges.size() - 1)
+                                .family()
+                        == family;
+    }
+
+    /** Tells whether some packet is in both regions. */
+    boolean intersects(Region other) {
+        return protocols.intersects(other.protocols)
+                && selectors.intersects(other.selectors)
+                && sourcePorts.intersects(other.sourcePorts)
+                && sources.intersects(other.sources)
+                && destinations.intersects(other.destinations)
+                && !intersection(other).isEmpty();
     }
 
     Region intersection(Region other) {
+        if (other.equals(EVERYTHING)) {
+            return this;
+        }
         return new Region(
-                sources.intersection(other.sources),
-                destinations.intersection(other.destinations),
-                protocols.intersection(other.protocols),
-                sourcePorts.intersection(other.sourcePorts),
-                selectors.intersection(other.selectors));
+                common(sources, other.sources),
+                common(destinations, other.destinations),
+                common(protocols, other.protocols),
+                common(sourcePorts, other.sourcePorts),
+                common(selectors, other.selectors));
+    }
+
+    private static AddressSet common(AddressSet first, AddressSet second) {
+        return second.isAny() ? first : first.isAny() ? second : first.intersection(second);
+    }
+
+    private static NumberSet common(NumberSet first, NumberSet second) {
+        return second.isAll() ? first : first.isAll() ? second : first.intersection(second);
     }
 
     /** Returns the packets that are not in another region, as regions that do not overlap: one for each dimension at most. */
@@ -98,6 +142,23 @@ record Region(AddressSet sources, AddressSet destinations, PortSet protocols, Po
                         both.sourcePorts,
                         selectors.difference(other.selectors)));
         return left.build();
+    }
+
+    /** Returns the smallest region that holds all of some: of each dimension what any of them has. */
+    static Region hull(List<Region> regions) {
+        AddressSet.Builder sources = AddressSet.builder();
+        AddressSet.Builder destinations = AddressSet.builder();
+        NumberSet protocols = NumberSet.none();
+        NumberSet sourcePorts = NumberSet.none();
+        NumberSet selectors = NumberSet.none();
+        for (Region region : regions) {
+            sources.addAll(region.sources);
+            destinations.addAll(region.destinations);
+            protocols = protocols.union(region.protocols);
+            sourcePorts = sourcePorts.union(region.sourcePorts);
+            selectors = selectors.union(region.selectors);
+        }
+        return new Region(sources.build(), destinations.build(), protocols, sourcePorts, selectors);
     }
 
     private static void add(ImmutableList.Builder<Region> regions, Region region) {

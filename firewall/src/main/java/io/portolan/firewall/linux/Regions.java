@@ -1,48 +1,75 @@
 package io.portolan.firewall.linux;
 
 import com.google.common.collect.ImmutableList;
-import io.portolan.net.PortSet;
+import io.portolan.internal.NumberSet;
 import io.portolan.planner.address.AddressSet;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.BiFunction;
 
-/** Gathers regions, and joins each to the one before if they differ in one dimension alone, as the values of a set do. */
+/** Joins regions that differ in one dimension alone, as the elements of a set do, in time that grows as their number does. */
 final class Regions {
-    private final List<Region> regions = new ArrayList<>();
+    private Regions() {}
 
-    void add(Region region) {
-        if (!regions.isEmpty()) {
-            Optional<Region> joined = join(regions.get(regions.size() - 1), region);
-            if (joined.isPresent()) {
-                regions.set(regions.size() - 1, joined.get());
-                return;
-            }
+    /** Returns the same packets as few regions. */
+    static ImmutableList<Region> joined(Collection<Region> regions) {
+        if (regions.size() < 2) {
+            return ImmutableList.copyOf(regions);
         }
-        regions.add(region);
+        Collection<Region> less = addresses(
+                regions,
+                (region, none) -> new Region(
+                        none, region.destinations(), region.protocols(), region.sourcePorts(), region.selectors()),
+                true);
+        less = protocols(selectors(less));
+        return ImmutableList.copyOf(addresses(
+                less,
+                (region, none) -> new Region(
+                        region.sources(), none, region.protocols(), region.sourcePorts(), region.selectors()),
+                false));
     }
 
-    ImmutableList<Region> all() {
-        return ImmutableList.copyOf(regions);
+    private static Collection<Region> addresses(
+            Collection<Region> regions, BiFunction<Region, AddressSet, Region> with, boolean sources) {
+        Map<Region, AddressSet.Builder> groups = new LinkedHashMap<>();
+        for (Region region : regions) {
+            groups.computeIfAbsent(with.apply(region, AddressSet.none()), first -> AddressSet.builder())
+                    .addAll(sources ? region.sources() : region.destinations());
+        }
+        ImmutableList.Builder<Region> joined = ImmutableList.builder();
+        groups.forEach((group, addresses) -> joined.add(with.apply(group, addresses.build())));
+        return joined.build();
     }
 
-    private static Optional<Region> join(Region first, Region second) {
-        int differences = (first.sources().equals(second.sources()) ? 0 : 1)
-                + (first.destinations().equals(second.destinations()) ? 0 : 1)
-                + (first.protocols().equals(second.protocols()) ? 0 : 1)
-                + (first.sourcePorts().equals(second.sourcePorts()) ? 0 : 1)
-                + (first.selectors().equals(second.selectors()) ? 0 : 1);
-        if (differences > 1) {
-            return Optional.empty();
+    private static List<Region> selectors(Collection<Region> regions) {
+        Map<Region, NumberSet.Builder> groups = new LinkedHashMap<>();
+        for (Region region : regions) {
+            groups.computeIfAbsent(selecting(region, NumberSet.none()), first -> NumberSet.builder())
+                    .addAll(region.selectors());
         }
-        AddressSet sources = first.sources().union(second.sources());
-        AddressSet destinations = first.destinations().union(second.destinations());
-        PortSet protocols = first.protocols().union(second.protocols());
-        return Optional.of(new Region(
-                sources,
-                destinations,
-                protocols,
-                first.sourcePorts().union(second.sourcePorts()),
-                first.selectors().union(second.selectors())));
+        ImmutableList.Builder<Region> joined = ImmutableList.builder();
+        groups.forEach((group, selectors) -> joined.add(selecting(group, selectors.build())));
+        return joined.build();
+    }
+
+    private static List<Region> protocols(Collection<Region> regions) {
+        Map<Region, NumberSet.Builder> groups = new LinkedHashMap<>();
+        for (Region region : regions) {
+            groups.computeIfAbsent(of(region, NumberSet.none()), first -> NumberSet.builder())
+                    .addAll(region.protocols());
+        }
+        ImmutableList.Builder<Region> joined = ImmutableList.builder();
+        groups.forEach((group, protocols) -> joined.add(of(group, protocols.build())));
+        return joined.build();
+    }
+
+    private static Region of(Region region, NumberSet protocols) {
+        return new Region(region.sources(), region.destinations(), protocols, region.sourcePorts(), region.selectors());
+    }
+
+    private static Region selecting(Region region, NumberSet selectors) {
+        return new Region(region.sources(), region.destinations(), region.protocols(), region.sourcePorts(), selectors);
     }
 }

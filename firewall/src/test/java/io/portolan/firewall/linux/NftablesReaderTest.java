@@ -24,6 +24,7 @@ class NftablesReaderTest {
                 .rules()
                 .stream()
                 .map(ObservedRule::toString)
+                .filter(rule -> !rule.contains("behind extension headers"))
                 .toList();
     }
 
@@ -165,6 +166,7 @@ class NftablesReaderTest {
                 })
         void ofStatesAreAboutConnectionsThatBegin(String operator, String states, int rules) {
             assertThat(forward(match(operator, "{\"ct\": {\"key\": \"state\"}}", states), ACCEPT))
+                    .filteredOn(rule -> rule.contains("tcp "))
                     .hasSize(rules)
                     .allSatisfy(rule -> assertThat(rule).doesNotContain("not understood"));
         }
@@ -183,16 +185,18 @@ class NftablesReaderTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "{\"match\": {\"op\": \"==\", \"left\": {\"meta\": {\"key\": \"iifname\"}}, \"right\": \"eth0\"}} | meta iifname [eth0]",
+                    "{\"match\": {\"op\": \"==\", \"left\": {\"meta\": {\"key\": \"iifname\"}}, \"right\": \"eth0\"}} | iifname eth0",
                     "{\"match\": {\"op\": \"==\", \"left\": {\"payload\": {\"protocol\": \"ip6\", \"field\": \"hoplimit\"}}, \"right\": 255}} | ip6 hoplimit",
                     "{\"limit\": {\"rate\": 10, \"per\": \"second\"}} | limit",
                     "{\"match\": {\"op\": \"==\", \"left\": {\"fib\": {\"result\": \"oif\", \"flags\": [\"saddr\"]}}, \"right\": false}} | fib oif",
-                    "{\"match\": {\"op\": \"==\", \"left\": {\"payload\": {\"protocol\": \"ip\", \"field\": \"saddr\"}}, \"right\": \"@gone\"}} | ip saddr the text \"@gone\"",
+                    "{\"match\": {\"op\": \"==\", \"left\": {\"payload\": {\"protocol\": \"ip\", \"field\": \"saddr\"}}, \"right\": \"@gone\"}} | ip saddr @gone",
                 })
         void ofAnythingElseAreNotUnderstood(String expression, String what) {
             assertThat(forward(expression, ACCEPT))
-                    .containsExactly("inet f forward0 5: allow any -> any: every protocol, but not" + " understood: "
-                            + what.replaceFirst("^meta ", ""));
+                    .singleElement()
+                    .asString()
+                    .startsWith("inet f forward0 5: allow ")
+                    .endsWith(": every protocol, but not understood: " + what);
         }
 
         @Test
@@ -231,7 +235,7 @@ class NftablesReaderTest {
     void mapsOfVerdictsAreRulesForEachKey() {
         assertThat(forward("{\"vmap\": {\"key\": {\"ct\": {\"key\": \"state\"}}, \"data\": {\"set\": [[\"established\","
                         + " {\"accept\": null}], [\"invalid\", {\"drop\": null}]]}}}"))
-                .isEmpty();
+                .noneMatch(rule -> rule.contains("tcp "));
         assertThat(forward("{\"vmap\": {\"key\": " + payload("tcp", "dport")
                         + ", \"data\": {\"set\": [[22, {\"accept\": null}], [25, {\"drop\": null}]]}}}"))
                 .containsExactly(
