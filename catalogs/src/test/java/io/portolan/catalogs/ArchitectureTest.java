@@ -2,6 +2,7 @@ package io.portolan.catalogs;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -60,6 +61,11 @@ class ArchitectureTest {
                         "io.portolan.site..",
                         "io.portolan.internal..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("io.portolan.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.portolan.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import io.portolan.firewall.FirewallListing;
 import io.portolan.firewall.api.CloudOptions;
 import io.portolan.firewall.api.ReadOptions;
@@ -12,9 +14,8 @@ import io.portolan.planner.ObservedRules;
 import io.portolan.planner.PeerNames;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
+import io.portolan.planner.StatelessAudit;
 import io.portolan.site.OpenQuestions;
-import io.portolan.sitefile.FileText;
-import io.portolan.sitefile.ObservedRulesFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,30 @@ import picocli.CommandLine.Spec;
             " 3:something is missing, unknown, excess, possible excess, open or not closed"
         })
 final class AuditCommand implements Callable<Integer> {
+    /** Whether a rule for a program holds for whatever listens. */
+    enum Programs {
+        UNKNOWN("unknown"),
+        TRUSTED("trusted");
+
+        private final String id;
+
+        Programs(String id) {
+            this.id = id;
+        }
+
+        @Override
+        public String toString() {
+            return id;
+        }
+    }
+
+    /** Reads whether programs are trusted. */
+    static final class ProgramsArgument extends IdArgument<Programs> {
+        ProgramsArgument() {
+            super("choice", List.of(Programs.values()), Programs::toString);
+        }
+    }
+
     /** Reads what must be closed. */
     static final class ClosedArgument implements ITypeConverter<ClosedTraffic> {
         @Override
@@ -66,8 +91,8 @@ final class AuditCommand implements Callable<Integer> {
             required = true,
             paramLabel = "RULES",
             description =
-                    "The rules that the firewall has, as docs/observed-rules.schema.json describes them, or as the"
-                            + " firewall lists them, if --reader says which.")
+                    "The file with the rules that the firewall has, as docs/observed-rules.schema.json describes them, or"
+                            + " as the firewall lists them, if --reader says which; - for standard input.")
     private String observed;
 
     @Option(
@@ -79,6 +104,17 @@ final class AuditCommand implements Callable<Integer> {
             completionCandidates = ListingArgument.class,
             converter = ListingArgument.class)
     private @Nullable FirewallListing reader;
+
+    @Option(
+            names = "--programs",
+            paramLabel = "PROGRAMS",
+            defaultValue = "unknown",
+            description =
+                    "What becomes of rules of Windows Firewall that allow a program, service or package alone: with"
+                            + " trusted they hold for whatever listens, with unknown they may be open; ${DEFAULT-VALUE} if not"
+                            + " given.",
+            converter = ProgramsArgument.class)
+    private Programs programs;
 
     @Option(
             names = "--host",
@@ -122,6 +158,15 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (programs == Programs.TRUSTED && reader != FirewallListing.WINDOWS) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--programs: only rules of Windows Firewall are for programs; leave it out, or give --reader windows");
+        }
+        if (reader == FirewallListing.CISCO_IOS && host != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--host: lists of Cisco IOS are of a router between networks; leave it out");
+        }
         if (reader == FirewallListing.WINDOWS && host == null) {
             throw new ParameterException(
                     spec.commandLine(), "--reader windows needs --host, for the listing does not tell whose it is");
@@ -132,7 +177,14 @@ final class AuditCommand implements Callable<Integer> {
             TopologyNames names = new TopologyNames(site.policy().topology(), spec);
             Optional<Place> machine = Optional.ofNullable(host).map(given -> names.host("--host", given));
             Policy policy = machine.map(site.policy()::involving).orElse(site.policy());
-            ObservedRules rules = observedRules(site.policy(), machine, names);
+            ListingFile listing = ListingFile.read(observed);
+            ReadOptions options = readOptions(site.policy(), machine, names);
+            ObservedRules rules = reader == null
+                    ? listing.neutral()
+                    : listing.as(text -> requireNonNull(reader).read(text, options));
+            Optional<ObservedRules> answers = reader == null
+                    ? Optional.empty()
+                    : listing.as(text -> requireNonNull(reader).readAnswers(text, options));
             Audit audit = Audit.of(policy);
             for (ClosedTraffic traffic : closed) {
                 for (Transport transport : traffic.transports()) {
@@ -144,7 +196,9 @@ final class AuditCommand implements Callable<Integer> {
                 }
             }
             progress.say("comparing with " + ResolutionTable.count(rules.rules().size(), "rule"));
-            AuditReport report = audit.compare(rules);
+            AuditReport report = answers.isPresent()
+                    ? StatelessAudit.compare(audit, policy, rules, answers.get())
+                    : audit.compare(rules);
             PeerNames places = new PeerNames(site.policy().topology());
             String text = switch (format.get()) {
                 case TABLE -> FindingList.table(report, places, Portolan.width(spec), all);
@@ -157,15 +211,15 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    /** The one place that knows in which form the rules of a firewall come. */
-    private ObservedRules observedRules(Policy policy, Optional<Place> machine, TopologyNames names) {
+    /** Returns what the listing does not tell. */
+    private ReadOptions readOptions(Policy policy, Optional<Place> machine, TopologyNames names) {
         if (cloud.isGiven() && reader != FirewallListing.AWS && reader != FirewallListing.AZURE) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--members, --prefix-lists and --address-space go with --reader aws or azure alone");
         }
         if (reader == null) {
-            return ObservedRulesFile.read(FileText.path(observed));
+            return ReadOptions.none();
         }
         RenderOptions.Builder rendered = RenderOptions.builder();
         if (name != null) {
@@ -176,7 +230,8 @@ final class AuditCommand implements Callable<Integer> {
             }
         }
         RenderOptions options = rendered.build();
-        return ListingFile.read(observed, reader, new ReadOptions(machine, cloud(policy, options.name(), names)));
+        CloudOptions groups = cloud(policy, options.name(), names);
+        return new ReadOptions(machine, groups, programs == Programs.TRUSTED);
     }
 
     /** What is expected to be closed is asked for, too: nobody may take it for closed because no group guards it. */

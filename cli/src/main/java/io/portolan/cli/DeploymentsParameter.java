@@ -40,6 +40,9 @@ final class DeploymentsParameter {
         if (Catalogs.all().catalog(words.get(0)).isPresent()) {
             return named(words, Site.empty(), List.of());
         }
+        if (InputFile.isStandardInput(words.get(0))) {
+            return ofFile(InputFile.site(words.get(0)), words.subList(1, words.size()));
+        }
         Path path = FileText.path(words.get(0));
         if (!Files.exists(path) && !words.get(0).contains(".") && !words.get(0).contains("/")) {
             List<String> ids =

@@ -2,35 +2,61 @@ package io.portolan.cli;
 
 import io.portolan.firewall.FirewallListing;
 import io.portolan.firewall.api.FirewallFormatException;
-import io.portolan.firewall.api.ReadOptions;
 import io.portolan.internal.Shown;
 import io.portolan.planner.ObservedRules;
 import io.portolan.sitefile.FileText;
 import io.portolan.sitefile.InvalidFileException;
+import io.portolan.sitefile.ObservedRulesFile;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Reads what a firewall lists from a file. */
-final class ListingFile {
-    /** Room for a million rules. */
-    private static final int LONGEST = 1 << 28;
-
-    private ListingFile() {}
+/**
+ * The input that has the rules of a firewall.
+ *
+ * @param name the name of the file, or {@code -} for standard input
+ * @param text its text
+ */
+record ListingFile(String name, String text) {
+    /**
+     * Reads the file.
+     *
+     * @param name the name of the file, or {@code -} for standard input
+     * @throws InvalidFileException if the file cannot be read, or is longer than 256 MiB
+     */
+    static ListingFile read(String name) {
+        return new ListingFile(name, InputFile.text(name, FileText.LONGEST_RULES));
+    }
 
     /**
-     * Returns the rules of a file.
+     * Returns what a reader makes of the text.
      *
-     * @param name the name of the file
-     * @param listing the form in which the firewall lists its rules
-     * @param options what the file does not tell
-     * @return the rules
-     * @throws InvalidFileException if the file cannot be read, or is longer than 256 MiB
-     * @throws CommandFailure if it is not of that form; the message tells the place
+     * @param reader the reader
+     * @throws CommandFailure if the text is not what it reads; the message tells the place
      */
-    static ObservedRules read(String name, FirewallListing listing, ReadOptions options) {
-        String text = FileText.read(FileText.path(name), LONGEST);
+    <T> T as(Function<String, T> reader) {
         try {
-            return listing.read(text, options);
+            return reader.apply(text);
         } catch (FirewallFormatException e) {
             throw new CommandFailure(Shown.plain(name) + ":" + Shown.plain(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Returns the rules in the form that is of no firewall.
+     *
+     * @throws CommandFailure if the text is what a firewall lists instead; the message tells the reader for it
+     * @throws InvalidFileException if it is anything else
+     */
+    ObservedRules neutral() {
+        try {
+            return ObservedRulesFile.parse(name, text);
+        } catch (InvalidFileException e) {
+            Optional<FirewallListing> other = FirewallListing.resembling(text);
+            if (other.isPresent()) {
+                throw new CommandFailure(Shown.plain(name) + ": looks like what '"
+                        + other.get().command() + "' prints; give --reader " + other.get());
+            }
+            throw e;
         }
     }
 }

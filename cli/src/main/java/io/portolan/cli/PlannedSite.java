@@ -7,7 +7,6 @@ import io.portolan.planner.Policy;
 import io.portolan.planner.Topology;
 import io.portolan.site.OpenQuestions;
 import io.portolan.sitefile.ApprovedDecision;
-import io.portolan.sitefile.FileText;
 import io.portolan.sitefile.SiteFile;
 import java.util.List;
 
@@ -22,7 +21,7 @@ record PlannedSite(String file, Policy policy, ImmutableList<ApprovedDecision> a
     /** Reads a file and plans it. */
     static PlannedSite of(String name, OpenQuestions open, Progress progress) {
         progress.say("reading " + name);
-        SiteFile file = SiteFile.read(FileText.path(name));
+        SiteFile file = InputFile.site(name);
         Topology topology = file.topology()
                 .orElseThrow(() -> new CommandFailure(
                         name + ": the file has no topology, so that nothing lives anywhere; add the key topology"));

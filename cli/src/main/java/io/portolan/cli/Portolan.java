@@ -66,6 +66,8 @@ public final class Portolan implements Runnable {
         try (OutputStream standardOut = new FileOutputStream(FileDescriptor.out)) {
             // UTF-8 whatever the locale of the machine, and all at once: a command that fails prints nothing
             standardOut.write(out.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (OutOfMemoryError e) {
+            status = sayOutOfMemory(err);
         } catch (IOException e) {
             if (!"Broken pipe".equals(e.getMessage())) { // a reader such as head that has seen enough is no trouble
                 err.println("portolan: cannot write to standard output: " + e.getMessage());
@@ -77,6 +79,22 @@ public final class Portolan implements Runnable {
 
     /** Runs the command for a terminal, and returns its exit status. */
     static int run(PrintWriter out, PrintWriter err, Terminal terminal, String... args) {
+        try {
+            return execute(out, err, terminal, args);
+        } catch (OutOfMemoryError e) {
+            return sayOutOfMemory(err);
+        }
+    }
+
+    private static int sayOutOfMemory(PrintWriter err) {
+        err.println(
+                "portolan: out of memory; give Java more, such as by JAVA_TOOL_OPTIONS=-Xmx4g, or audit fewer rules at"
+                        + " a time");
+        err.flush();
+        return ExitCode.SOFTWARE;
+    }
+
+    private static int execute(PrintWriter out, PrintWriter err, Terminal terminal, String... args) {
         CommandLine line = new CommandLine(new Portolan(terminal));
         Subcommands.addTo(line, args);
         return line.setOut(out)

@@ -12,8 +12,6 @@ import io.portolan.planner.ObservedRules;
 import io.portolan.planner.PeerNames;
 import io.portolan.planner.Place;
 import io.portolan.planner.Policy;
-import io.portolan.sitefile.FileText;
-import io.portolan.sitefile.ObservedRulesFile;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -142,11 +140,10 @@ final class ReviewCommand implements Runnable {
 
     private ObservedRules observedRules(Policy policy, Optional<Place> machine) {
         if (reader == null) {
-            return ObservedRulesFile.read(FileText.path(observed));
+            return ListingFile.read(observed).neutral();
         }
-        return ListingFile.read(
-                observed,
-                reader,
-                new ReadOptions(machine, CloudOptions.of(policy).build()));
+        FirewallListing form = reader;
+        ReadOptions options = new ReadOptions(machine, CloudOptions.of(policy).build());
+        return ListingFile.read(observed).as(text -> form.read(text, options));
     }
 }

@@ -32,6 +32,7 @@ final class Subcommands {
             "traffic",
             "review",
             "render",
+            "script",
             "schema",
             "completion",
             "man",
@@ -71,6 +72,7 @@ final class Subcommands {
             case "traffic" -> new TrafficCommand();
             case "review" -> new ReviewCommand();
             case "render" -> new RenderCommand();
+            case "script" -> new ScriptCommand();
             case "schema" -> new SchemaCommand();
             case "completion" -> new CompletionCommand();
             case "man" -> new ManCommand();

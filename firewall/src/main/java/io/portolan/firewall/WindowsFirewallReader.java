@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.api.ReadOptions;
-import io.portolan.firewall.json.JsonReader;
 import io.portolan.firewall.windows.HostListing;
 import io.portolan.planner.ObservedRules;
 import io.portolan.planner.Place;
@@ -17,7 +16,13 @@ import java.util.Objects;
 /**
  * Reads the rules that are in force on a host with Windows Firewall.
  *
- * <p>The listing is JSON that {@link #script()} makes on the host. It fetches the rules and each kind of filter of the
+ * <p>The listing is JSON that {@link #script()} makes on the host. Read are, too, what
+ * {@code netsh advfirewall firewall show rule name=all verbose} prints in English, with what
+ * {@code netsh advfirewall show allprofiles} prints beside it, and the strings of the registry and of Group Policy
+ * ({@code v2.30|Action=Allow|...}), as {@code reg query} and {@code reg export} print the key {@code FirewallPolicy}. Without
+ * profiles in these nobody knows what passes by default.
+ *
+ * <p>The script fetches the rules and each kind of filter of the
  * active store once and joins them by their instance; in short:
  *
  * <pre>{@code
@@ -37,7 +42,10 @@ import java.util.Objects;
  * are left out, and so are those for addresses that the host does not have. Not understood is whatever depends on more than
  * packets: a program, package, service, interface, user or computer, security of the connection, some of the profiles
  * alone, an enforcement status other than full; addresses by keyword, such as {@code LocalSubnet}, which could be any; ports
- * by keyword, such as {@code RPC}, which could be any but 0. {@code RPCEPMap} over TCP is port 135.
+ * by keyword, such as {@code RPC}, which could be any but 0; and every word that is not known. {@code RPCEPMap} over TCP is
+ * port 135. With {@link ReadOptions#trustingPrograms()} a rule that allows a program, service or package alone is taken to
+ * hold for whatever listens, and its identifier says so; one that blocks a program stays in doubt. As netsh does not print
+ * packages, its rules are understood only so.
  */
 public final class WindowsFirewallReader {
     private WindowsFirewallReader() {}
@@ -73,6 +81,6 @@ public final class WindowsFirewallReader {
             throw new IllegalArgumentException(
                     "the listing does not tell whose firewall it is; expected options with a host that has addresses");
         }
-        return new HostListing(JsonReader.read(text), host).observed();
+        return HostListing.read(text, host, options.trustsPrograms()).observed();
     }
 }

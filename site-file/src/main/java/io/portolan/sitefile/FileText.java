@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -17,10 +18,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a file as text: UTF-8, with or without a byte order mark, of a bounded length. */
+/**
+ * Reads a file as text of a bounded length: UTF-8, with or without a byte order mark, or UTF-16 with one, which PowerShell
+ * writes.
+ */
 public final class FileText {
-    /** Room for tens of thousands of hosts or rules; a file beyond it is some other file. */
+    /** Room for tens of thousands of hosts; a site file beyond it is some other file. */
     public static final int LONGEST = 1 << 22;
+
+    /** Room for a million rules of a firewall. */
+    public static final int LONGEST_RULES = 1 << 28;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -58,7 +65,7 @@ public final class FileText {
      * @param file the file
      * @param longest the bound, in bytes
      * @return its text, without a byte order mark
-     * @throws InvalidFileException if it cannot be read, is longer, or is no text in UTF-8
+     * @throws InvalidFileException if it cannot be read, is no regular file, is longer, or is no text in UTF-8 or UTF-16
      */
     public static String read(Path file, int longest) {
         String name = file.toString();
@@ -66,6 +73,10 @@ public final class FileText {
         try {
             if (Files.isDirectory(file)) {
                 throw refusal(name, "is a directory; expected a file");
+            }
+            // a pipe without a writer would be waited for without end
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw refusal(name, "is no regular file; expected one, or - for standard input");
             }
             try (InputStream in = Files.newInputStream(file)) {
                 bytes = in.readNBytes(longest + 1);
@@ -80,23 +91,52 @@ public final class FileText {
         return decode(name, bytes, longest);
     }
 
+    /**
+     * Returns the text of a stream, which is read to its end, but no further than a bound.
+     *
+     * @param name what the stream is called in errors
+     * @param in the stream, which is not closed
+     * @param longest the bound, in bytes
+     * @return its text, without a byte order mark
+     * @throws InvalidFileException if it cannot be read, is longer, or is no text in UTF-8 or UTF-16
+     */
+    public static String read(String name, InputStream in, int longest) {
+        try {
+            return decode(name, in.readNBytes(longest + 1), longest);
+        } catch (IOException e) {
+            throw refusal(name, "cannot be read: " + Shown.plain(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Returns in what the text is: only a byte order mark tells that it is not UTF-8. */
+    private static Charset charset(byte[] bytes) {
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (bytes.length >= 2 && bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return StandardCharsets.UTF_8;
+    }
+
     /** Returns the text that bytes are. */
     static String decode(String name, byte[] bytes, int longest) {
         if (bytes.length > longest) {
             throw refusal(name, "is longer than " + (longest >> 20) + " MiB; expected a shorter file");
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8
-                .newDecoder()
+        Charset charset = charset(bytes);
+        CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
             int wrong = bytes[in.position()] & 0xFF;
             throw refusal(
-                    end(name, text), String.format("is not text in UTF-8: byte 0x%02X is out of place here", wrong));
+                    end(name, text),
+                    String.format("is not text in %s: byte 0x%02X is out of place here", charset, wrong));
         }
         text = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         for (int i = 0; i < text.length(); i++) {

@@ -37,7 +37,7 @@ final class NodeParser {
     /** The library stops at 3 MB of its own accord; how long a file may be is for {@link FileText} to say. */
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(FileText.LONGEST)
+                    .setCodePointLimit(FileText.LONGEST_RULES)
                     .setAllowDuplicateKeys(true) // refused here, with the place of the first
                     .build())
             .build();

@@ -49,11 +49,18 @@ public final class ObservedRulesFile {
      *     be right
      */
     public static ObservedRules read(Path file) {
-        return parse(file.toString(), FileText.read(file));
+        return parse(file.toString(), FileText.read(file, FileText.LONGEST_RULES));
     }
 
-    /** Reads the text of a file. */
-    static ObservedRules parse(String name, String text) {
+    /**
+     * Reads the text of a file.
+     *
+     * @param name the name of the file, which tells whether it is JSON, and stands in errors
+     * @param text the text
+     * @return the rules
+     * @throws InvalidFileException if it holds no such rules; the message tells the place and what would be right
+     */
+    public static ObservedRules parse(String name, String text) {
         Node.Mapping root = Values.mapping(NodeParser.parse(name, text, CONTENTS), "observed rules");
         Values.onlyKeys(root, List.of(MATCHING, OTHERWISE, RULES));
         return new ObservedRules(

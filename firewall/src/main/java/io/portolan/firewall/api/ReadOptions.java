@@ -12,8 +12,11 @@ import java.util.Optional;
  *     networks
  * @param cloud whom the groups of a cloud guard, and what their prefix lists and tags stand for
  * @param linux what is behind the interfaces of a firewall of Linux, and the like
+ * @param trustsPrograms whether a rule of Windows Firewall that allows a program, service or package alone is taken to hold
+ *     for whatever listens; otherwise it may be open
  */
-public record ReadOptions(Optional<Place> host, CloudOptions cloud, LinuxOptions linux) {
+public record ReadOptions(
+        Optional<Place> host, CloudOptions cloud, LinuxOptions linux, boolean trustsPrograms) {
     /**
      * Refuses null.
      *
@@ -21,6 +24,8 @@ public record ReadOptions(Optional<Place> host, CloudOptions cloud, LinuxOptions
      *     networks
      * @param cloud whom the groups of a cloud guard, and what their prefix lists and tags stand for
      * @param linux what is behind the interfaces of a firewall of Linux, and the like
+     * @param trustsPrograms whether a rule of Windows Firewall that allows a program, service or package alone is taken to
+     *     hold for whatever listens
      */
     public ReadOptions {
         requireNonNull(host, "host");
@@ -29,13 +34,13 @@ public record ReadOptions(Optional<Place> host, CloudOptions cloud, LinuxOptions
     }
 
     /**
-     * Makes options that tell nothing of Linux.
+     * Makes options that tell nothing about Linux and trust no programs.
      *
      * @param host the host whose own firewall it is; empty for a firewall between networks
      * @param cloud whom the groups of a cloud guard
      */
     public ReadOptions(Optional<Place> host, CloudOptions cloud) {
-        this(host, cloud, LinuxOptions.none());
+        this(host, cloud, LinuxOptions.none(), false);
     }
 
     /**
@@ -45,7 +50,17 @@ public record ReadOptions(Optional<Place> host, CloudOptions cloud, LinuxOptions
      * @return the options
      */
     public ReadOptions with(LinuxOptions options) {
-        return new ReadOptions(host, cloud, options);
+        return new ReadOptions(host, cloud, options, trustsPrograms);
+    }
+
+    /**
+     * Returns these options with programs trusted: a rule of Windows Firewall that allows a program, service or package alone
+     * is taken to hold for whatever listens.
+     *
+     * @return the options
+     */
+    public ReadOptions trustingPrograms() {
+        return new ReadOptions(host, cloud, linux, true);
     }
 
     /**

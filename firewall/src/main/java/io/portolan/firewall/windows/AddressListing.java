@@ -13,7 +13,7 @@ final class AddressListing {
      * Returns the addresses of a filter. Where one of them is a keyword, such as {@code LocalSubnet}, or no address, it could
      * be any.
      */
-    static AddressSet of(String key, List<String> values, Doubts doubts) {
+    static AddressSet of(String key, List<String> values, Uncertainties uncertain) {
         AddressSet.Builder addresses = AddressSet.builder();
         for (String value : values) {
             if (Ascii.equalsIgnoreCase(value, "any") || value.equals("*")) {
@@ -24,7 +24,7 @@ final class AddressListing {
                 addresses.add(range(value));
             } catch (IllegalArgumentException e) {
                 addresses.addAll(AddressSet.any());
-                doubts.add(key + " is " + Doubts.quote(List.of(value)));
+                uncertain.add(key + " is " + Uncertainties.quote(List.of(value)));
             }
         }
         AddressSet all = addresses.build();

@@ -1,7 +1,9 @@
 package io.portolan.firewall.windows;
 
 import com.google.common.collect.ImmutableList;
+import io.portolan.firewall.api.FirewallFormatException;
 import io.portolan.firewall.json.Json;
+import io.portolan.firewall.json.JsonReader;
 import io.portolan.planner.ObservedRule;
 import io.portolan.planner.ObservedRule.Action;
 import io.portolan.planner.ObservedRules;
@@ -16,8 +18,11 @@ import java.util.Set;
 
 /** The firewall of a host as its listing tells it. */
 public final class HostListing {
-    private final Profiles profiles;
+    private static final String NO_PROFILES = "the listing does not tell the profiles";
+
+    private final Optional<Profiles> profiles;
     private final AddressSet host;
+    private final boolean trustsPrograms;
     private final List<RuleListing> enabled = new ArrayList<>();
     private final Set<Direction> overridden = EnumSet.noneOf(Direction.class);
 
@@ -26,11 +31,13 @@ public final class HostListing {
      *
      * @param listing the listing
      * @param host the addresses of the host
+     * @param trustsPrograms whether rules that allow a program alone are taken to hold for whatever listens
      */
-    public HostListing(Json listing, AddressSet host) {
+    public HostListing(Json.Obj listing, AddressSet host, boolean trustsPrograms) {
         this.host = host;
-        Json.Obj root = listing.object();
-        this.profiles = new Profiles(root.require("profiles"));
+        this.trustsPrograms = trustsPrograms;
+        Json.Obj root = listing;
+        this.profiles = root.get("profiles").map(Profiles::new);
         int number = 0;
         for (Json.Obj each : Listing.objects(root.require("rules"))) {
             number++;
@@ -45,13 +52,35 @@ public final class HostListing {
     }
 
     /**
+     * Reads a listing of whatever form: the JSON of the script, the text of netsh, or strings of the registry.
+     *
+     * @param text the listing
+     * @param host the addresses of the host
+     * @param trustsPrograms whether rules that allow a program alone are taken to hold for whatever listens
+     * @return the listing
+     * @throws FirewallFormatException if it is none of these
+     */
+    public static HostListing read(String text, AddressSet host, boolean trustsPrograms) {
+        Json.Obj listing;
+        if (RegistryListing.looksLike(text)) {
+            listing = RegistryListing.read(text);
+        } else if (NetshListing.looksLike(text)) {
+            listing = NetshListing.read(text);
+        } else {
+            listing = JsonReader.read(text).object();
+            listing.require("profiles");
+        }
+        return new HostListing(listing, host, trustsPrograms);
+    }
+
+    /**
      * Returns the rules.
      *
      * @return rules of both directions, and what passes by default as rules at their end
      */
     public ObservedRules observed() {
         ImmutableList.Builder<ObservedRule> rules = ImmutableList.builder();
-        if (!profiles.off().all()) {
+        if (profiles.isEmpty() || !profiles.get().off().all()) {
             for (RuleListing rule : enabled) {
                 observed(rule).ifPresent(rules::add);
             }
@@ -63,28 +92,37 @@ public final class HostListing {
     }
 
     private Optional<ObservedRule> observed(RuleListing rule) {
-        Doubts doubts = new Doubts();
-        if (rule.action() == Action.DENY) {
-            profiles.off().only().ifPresent(names -> doubts.add("there is no firewall in the profiles " + names));
-            if (overridden.contains(rule.direction())) {
-                doubts.add("rules that allow secured connections go before it");
+        Uncertainties uncertain = new Uncertainties();
+        if (rule.action() == Action.DENY && overridden.contains(rule.direction())) {
+            uncertain.add("rules that allow secured connections go before it");
+        }
+        if (profiles.isEmpty()) {
+            if (rule.action() == Action.DENY || rule.direction() == Direction.INBOUND) {
+                uncertain.add(NO_PROFILES);
             }
+        } else if (rule.action() == Action.DENY) {
+            profiles.get()
+                    .off()
+                    .only()
+                    .ifPresent(names -> uncertain.add("there is no firewall in the profiles " + names));
         } else if (rule.direction() == Direction.INBOUND) {
-            if (profiles.withoutInboundRules().all()) {
+            Profiles.Share without = profiles.get().withoutInboundRules();
+            if (without.all()) {
                 return Optional.empty();
             }
-            profiles.withoutInboundRules()
-                    .only()
-                    .ifPresent(names -> doubts.add("no inbound rule allows anything in the profiles " + names));
+            without.only()
+                    .ifPresent(names -> uncertain.add("no inbound rule allows anything in the profiles " + names));
         }
-        return rule.observed(host, doubts);
+        return rule.observed(host, uncertain, trustsPrograms);
     }
 
     private Optional<ObservedRule> byDefault(Direction direction) {
-        Profiles.Share open = profiles.open(direction);
-        if (!open.some()) {
+        if (profiles.isPresent() && !profiles.get().open(direction).some()) {
             return Optional.empty();
         }
+        Optional<String> doubt = profiles.isEmpty()
+                ? Optional.of(NO_PROFILES)
+                : profiles.get().open(direction).only().map(names -> "it is so in the profiles " + names + " alone");
         Peers here = Peers.of(host);
         return Optional.of(new ObservedRule(
                 "default " + direction.title(),
@@ -92,6 +130,6 @@ public final class HostListing {
                 direction == Direction.INBOUND ? Peers.any() : here,
                 direction == Direction.INBOUND ? here : Peers.any(),
                 ImmutableList.of(),
-                open.only().map(names -> "it is so in the profiles " + names + " alone")));
+                doubt));
     }
 }

@@ -86,6 +86,6 @@ final class Profiles {
                 !those.isEmpty(),
                 those.isEmpty() || those.size() == profiles.size()
                         ? Optional.empty()
-                        : Optional.of(Doubts.quote(those)));
+                        : Optional.of(Uncertainties.quote(those)));
     }
 }

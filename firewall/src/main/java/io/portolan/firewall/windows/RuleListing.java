@@ -47,10 +47,16 @@ final class RuleListing {
             "RemoteUser",
             "RemoteMachine");
 
-    /** Whatever is told here is not understood. */
-    private static final ImmutableList<String> CONDITIONS = ImmutableList.<String>builder()
-            .addAll(FILTERS.subList(5, FILTERS.size()))
-            .add("Owner", "Platform", "PolicyAppId", "DynamicTarget")
+    /** Whom a rule is for on the host; whether something listens there that it is for, a listing does not tell. */
+    private static final ImmutableSet<String> PROGRAMS = ImmutableSet.of("Program", "Service", "Package", "Owner");
+
+    /** What is understood, or decides nothing. Whatever else a listing tells is not understood. */
+    private static final ImmutableSet<String> KNOWN = ImmutableSet.<String>builder()
+            .addAll(FILTERS.subList(0, 5))
+            .add("IcmpType", "Name", "DisplayName", "Enabled", "Direction", "Action", "Profile", "EnforcementStatus")
+            .add("RemoteDynamicKeywordAddresses", "OverrideBlockRules", "Description", "DisplayGroup", "Group")
+            .add("RuleGroup", "InstanceID", "ID", "CreationClassName", "Caption", "ElementName", "PolicyStoreSource")
+            .add("PolicyStoreSourceType", "EdgeTraversalPolicy", "PrimaryStatus", "Status")
             .build();
 
     private static final ImmutableSet<String> EVERY_PROFILE = ImmutableSet.of("", "any", "0", "7", "2147483647");
@@ -104,64 +110,89 @@ final class RuleListing {
     /**
      * Returns the rule, empty if it is for addresses that the host does not have.
      *
-     * @param doubts what is known to be doubtful beforehand
+     * @param uncertain what is known to be doubtful beforehand
+     * @param trustsPrograms whether a rule that allows a program alone is taken to hold for whatever listens
      */
-    Optional<ObservedRule> observed(AddressSet host, Doubts doubts) {
+    Optional<ObservedRule> observed(AddressSet host, Uncertainties uncertain, boolean trustsPrograms) {
+        boolean trusted = trustsPrograms && action() == Action.ALLOW;
         FILTERS.stream()
-                .filter(key -> !rule.entries().containsKey(key))
-                .forEach(key -> doubts.add("the listing does not tell " + key));
-        ImmutableList<Transport> transports = TransportListing.of(rule, direction, doubts);
-        AddressSet local = AddressListing.of("LocalAddress", Listing.texts(rule, "LocalAddress"), doubts)
+                .filter(key -> !rule.entries().containsKey(key) && !(trusted && PROGRAMS.contains(key)))
+                .forEach(key -> uncertain.add("the listing does not tell " + key));
+        ImmutableList<Transport> transports = TransportListing.of(rule, direction, uncertain);
+        AddressSet local = AddressListing.of("LocalAddress", Listing.texts(rule, "LocalAddress"), uncertain)
                 .intersection(host);
-        AddressSet remote = remote(doubts);
-        CONDITIONS.forEach(key -> condition(key, doubts));
-        profiles(doubts);
-        enforcement(doubts);
+        AddressSet remote = remote(uncertain);
+        for (String key : rule.entries().keySet()) {
+            if (!(KNOWN.contains(key) || (trusted && PROGRAMS.contains(key)))) {
+                condition(key, uncertain);
+            }
+        }
+        profiles(uncertain);
+        enforcement(uncertain);
         if (local.isEmpty()) {
             return Optional.empty();
         }
         Peers here = Peers.of(local);
         Peers there = Peers.of(remote);
         return Optional.of(new ObservedRule(
-                id(),
+                trusted ? id() + trusting() : id(),
                 action(),
                 direction == Direction.INBOUND ? there : here,
                 direction == Direction.INBOUND ? here : there,
                 transports,
-                doubts.all()));
+                uncertain.all()));
     }
 
     /** Keywords for addresses that Windows looks up stand beside those that the filter lists. */
-    private AddressSet remote(Doubts doubts) {
+    private AddressSet remote(Uncertainties uncertain) {
         List<String> keywords = Listing.texts(rule, "RemoteDynamicKeywordAddresses");
         if (!keywords.isEmpty()) {
-            doubts.add("RemoteDynamicKeywordAddresses is " + Doubts.quote(keywords));
+            uncertain.add("RemoteDynamicKeywordAddresses is " + Uncertainties.quote(keywords));
             return AddressSet.any();
         }
-        return AddressListing.of("RemoteAddress", Listing.texts(rule, "RemoteAddress"), doubts);
+        return AddressListing.of("RemoteAddress", Listing.texts(rule, "RemoteAddress"), uncertain);
     }
 
-    private void condition(String key, Doubts doubts) {
+    private void condition(String key, Uncertainties uncertain) {
         List<String> values = Listing.texts(rule, key);
-        if (!values.stream().allMatch(value -> NOTHING.contains(Ascii.toLowerCase(value)))) {
-            doubts.add(key + " is " + Doubts.quote(values));
+        if (!isNothing(values)) {
+            uncertain.add(key + " is " + Uncertainties.quote(values));
         }
     }
 
-    private void profiles(Doubts doubts) {
+    private void profiles(Uncertainties uncertain) {
         String profile = Ascii.toLowerCase(Listing.text(rule, "Profile"));
         boolean all = EVERY_PROFILE.contains(profile)
                 || Splitter.on(',').trimResults().splitToList(profile).containsAll(PROFILES);
         if (!all || !rule.entries().containsKey("Profile")) {
-            doubts.add("Profile is " + Doubts.quote(List.of(Listing.text(rule, "Profile"))));
+            uncertain.add("Profile is " + Uncertainties.quote(List.of(Listing.text(rule, "Profile"))));
         }
     }
 
-    private void enforcement(Doubts doubts) {
+    private void enforcement(Uncertainties uncertain) {
         List<String> statuses = Listing.texts(rule, "EnforcementStatus");
         if (!statuses.stream().allMatch(status -> IN_FORCE.contains(Ascii.toLowerCase(status)))) {
-            doubts.add("EnforcementStatus is " + Doubts.quote(statuses));
+            uncertain.add("EnforcementStatus is " + Uncertainties.quote(statuses));
         }
+    }
+
+    /** Returns whom the rule is for, which is trusted to be who listens; empty if it is for all. */
+    private String trusting() {
+        StringBuilder text = new StringBuilder();
+        for (String key : PROGRAMS) {
+            List<String> values = Listing.texts(rule, key);
+            if (!isNothing(values)) {
+                text.append(text.isEmpty() ? " for " : ", ")
+                        .append(Ascii.toLowerCase(key))
+                        .append(' ')
+                        .append(Uncertainties.quote(values));
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isNothing(List<String> values) {
+        return values.stream().allMatch(value -> NOTHING.contains(Ascii.toLowerCase(value)));
     }
 
     /** Returns the name, and what people call the rule. */

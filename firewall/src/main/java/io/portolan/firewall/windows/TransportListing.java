@@ -26,7 +26,7 @@ final class TransportListing {
     private TransportListing() {}
 
     /** Returns the transports of a rule; empty for packets of every protocol. */
-    static ImmutableList<Transport> of(Json.Obj rule, Direction direction, Doubts doubts) {
+    static ImmutableList<Transport> of(Json.Obj rule, Direction direction, Uncertainties uncertain) {
         String name = Ascii.toLowerCase(Listing.text(rule, "Protocol"));
         if (name.equals(ANY) || name.equals("256")) {
             return ImmutableList.of();
@@ -35,35 +35,36 @@ final class TransportListing {
         try {
             protocol = NAMES.containsKey(name) ? NAMES.get(name) : IpProtocol.parse(name);
         } catch (IllegalArgumentException e) {
-            doubts.add("Protocol is " + Doubts.quote(List.of(name)));
+            uncertain.add("Protocol is " + Uncertainties.quote(List.of(name)));
             return ImmutableList.of();
         }
         if (protocol.hasPorts()) {
-            return ImmutableList.of(ports(rule, protocol, direction, doubts));
+            return ImmutableList.of(ports(rule, protocol, direction, uncertain));
         }
         if (protocol == IpProtocol.ICMP || protocol == IpProtocol.ICMPV6) {
-            return icmp(rule, protocol, doubts);
+            return icmp(rule, protocol, uncertain);
         }
         return ImmutableList.of(Transport.ip(protocol));
     }
 
-    private static PortTransport ports(Json.Obj rule, IpProtocol protocol, Direction direction, Doubts doubts) {
-        PortSet local = ports("LocalPort", Listing.texts(rule, "LocalPort"), protocol, doubts);
-        PortSet remote = ports("RemotePort", Listing.texts(rule, "RemotePort"), protocol, doubts);
+    private static PortTransport ports(
+            Json.Obj rule, IpProtocol protocol, Direction direction, Uncertainties uncertain) {
+        PortSet local = ports("LocalPort", Listing.texts(rule, "LocalPort"), protocol, uncertain);
+        PortSet remote = ports("RemotePort", Listing.texts(rule, "RemotePort"), protocol, uncertain);
         PortSet to = direction == Direction.INBOUND ? local : remote;
         PortSet from = direction == Direction.INBOUND ? remote : local;
         return (protocol == IpProtocol.TCP ? Transport.tcp(to) : Transport.udp(to)).from(from);
     }
 
-    private static PortSet ports(String key, List<String> values, IpProtocol protocol, Doubts doubts) {
+    private static PortSet ports(String key, List<String> values, IpProtocol protocol, Uncertainties uncertain) {
         PortSet ports = PortSet.none();
         for (String value : values) {
-            ports = ports.union(ports(key, value, protocol, doubts));
+            ports = ports.union(ports(key, value, protocol, uncertain));
         }
         return ports.isEmpty() ? PortSet.all() : ports;
     }
 
-    private static PortSet ports(String key, String value, IpProtocol protocol, Doubts doubts) {
+    private static PortSet ports(String key, String value, IpProtocol protocol, Uncertainties uncertain) {
         if (Ascii.equalsIgnoreCase(value, ANY) || value.equals("*")) {
             return PortSet.all();
         }
@@ -73,19 +74,19 @@ final class TransportListing {
         try {
             return PortSet.parse(value);
         } catch (IllegalArgumentException e) {
-            doubts.add(key + " is " + Doubts.quote(List.of(value)));
+            uncertain.add(key + " is " + Uncertainties.quote(List.of(value)));
             return LISTENING;
         }
     }
 
-    private static ImmutableList<Transport> icmp(Json.Obj rule, IpProtocol protocol, Doubts doubts) {
+    private static ImmutableList<Transport> icmp(Json.Obj rule, IpProtocol protocol, Uncertainties uncertain) {
         ImmutableList.Builder<Transport> types = ImmutableList.builder();
         List<String> values = Listing.texts(rule, "IcmpType");
         for (String value : values.isEmpty() ? List.of(ANY) : values) {
             try {
                 types.add(icmp(value, protocol));
             } catch (IllegalArgumentException e) {
-                doubts.add("IcmpType is " + Doubts.quote(List.of(value)));
+                uncertain.add("IcmpType is " + Uncertainties.quote(List.of(value)));
                 types.add(icmp(ANY, protocol));
             }
         }

@@ -301,6 +301,142 @@ class WindowsFirewallReaderTest {
                 .withMessageContaining(key + " is neither ");
     }
 
+    @Nested
+    class Programs {
+        @Test
+        void areTrustedIfAskedFor() {
+            String rules = rule("Program", "\"C:\\\\app.exe\"", "Service", "\"web\"");
+            String listing = "{\"profiles\":" + CLOSED + ",\"rules\":" + rules + "}";
+            ReadOptions options = ReadOptions.forHost(HOST);
+            assertThat(WindowsFirewallReader.read(listing, options)
+                            .rules()
+                            .get(0)
+                            .isUnderstood())
+                    .isFalse();
+            assertThat(WindowsFirewallReader.read(listing, options.trustingPrograms())
+                            .rules())
+                    .first()
+                    .hasToString("r1 for program \"C:\\app.exe\", service \"web\": allow any ->"
+                            + " 10.0.0.1,2001:db8::1: [tcp 443]");
+        }
+
+        @Test
+        void areNotTrustedWhereARuleBlocks() {
+            String rules = rule("Program", "\"C:\\\\app.exe\"", "Action", "\"Block\"");
+            String listing = "{\"profiles\":" + CLOSED + ",\"rules\":" + rules + "}";
+            assertThat(WindowsFirewallReader.read(
+                                    listing, ReadOptions.forHost(HOST).trustingPrograms())
+                            .rules()
+                            .get(0)
+                            .isUnderstood())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void wordsThatAreNotKnownAreNotUnderstood() {
+        assertThat(readRule("EnforcementStatus", "[\"Tomorrow\"]")).contains("EnforcementStatus is \"Tomorrow\"");
+        assertThat(readRule("MoonPhase", "\"Full\"")).contains("MoonPhase is \"Full\"");
+        assertThat(readRule("LooseSourceMapping", "true")).contains("LooseSourceMapping is \"true\"");
+    }
+
+    @Nested
+    class StringsOfTheRegistry {
+        private List<String> read(String text, boolean trusting) {
+            ReadOptions options = ReadOptions.forHost(HOST);
+            return WindowsFirewallReader.read(text, trusting ? options.trustingPrograms() : options).rules().stream()
+                    .map(ObservedRule::toString)
+                    .toList();
+        }
+
+        @Test
+        void areRulesWithoutProfiles() {
+            assertThat(read(
+                            "v2.30|Action=Allow|Active=TRUE|Dir=In|Protocol=6|LPort=443|LPort2_10=8000-8010|"
+                                    + "RA4=10.0.0.0/255.0.0.0|RA4=192.0.2.1|Name=Web|",
+                            false))
+                    .containsExactly(
+                            "rule 1 (Web): allow 10.0.0.0/8,192.0.2.1 -> 10.0.0.1,2001:db8::1: [tcp 443,8000-8010],"
+                                    + " but not understood: the listing does not tell the profiles",
+                            "default Inbound: allow any -> 10.0.0.1,2001:db8::1: every protocol, but not understood: the"
+                                    + " listing does not tell the profiles",
+                            "default Outbound: allow 10.0.0.1,2001:db8::1 -> any: every protocol, but not understood: the"
+                                    + " listing does not tell the profiles");
+        }
+
+        @Test
+        void showWhatIsNotUnderstood() {
+            for (String field : List.of(
+                    "App=System",
+                    "IFType=Lan",
+                    "Profile=Domain",
+                    "Security=Authenticate",
+                    "TTK=X",
+                    "RA42=LocalSubnet",
+                    "LPort=RPC",
+                    "LUAuth=D:",
+                    "Platform=2:6:1",
+                    "LSM=TRUE")) {
+                assertThat(read("v2.30|Action=Block|Active=TRUE|Dir=In|Protocol=6|" + field + "|", true)
+                                .get(0))
+                        .as(field)
+                        .doesNotEndWith("not understood: the listing does not tell the profiles");
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "v2.30|Action=Allow|Active=TRUE|Protocol=6|",
+                    "v2.30|Action=Perhaps|Active=TRUE|Dir=In|",
+                    "v2.30|Action=Allow|Active=SOON|Dir=In|",
+                    "v2.30|Action=Allow|Active=TRUE|Dir=In|Protocol=6|Protocol=17|",
+                })
+        void areRefusedWithTheirPlace(String rule) {
+            assertThatExceptionOfType(FirewallFormatException.class)
+                    .isThrownBy(() -> read("\n" + rule, false))
+                    .withMessageStartingWith("2:1: a rule has ");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Rule Name: a;Enabled: Ja | 2:1: Enabled is \"Ja\"; expected Yes or No",
+                "Rule Name: a;Enabled | 2:1: not a line of netsh",
+                "Rule Name: a;  stray | 2:1: not a line of netsh",
+                "Domain Profile Settings:;Firewall Policy  Open | 2:1: Firewall Policy is \"Open\"",
+            })
+    void otherTextsOfNetshAreRefusedWithTheirPlace(String text, String message) {
+        assertThatExceptionOfType(FirewallFormatException.class)
+                .isThrownBy(() -> WindowsFirewallReader.read(text.replace(";", "\n"), ReadOptions.forHost(HOST)))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void netshWithoutVerboseDoesNotTellEnough() {
+        String text = """
+                Rule Name: a
+                Enabled: Yes
+                Direction: In
+                Profiles: Domain,Private,Public
+                LocalIP: Any
+                RemoteIP: Any
+                Protocol: TCP
+                LocalPort: 80
+                RemotePort: Any
+                Edge traversal: No
+                Action: Allow
+                Ok.
+                """;
+        assertThat(WindowsFirewallReader.read(text, ReadOptions.forHost(HOST).trustingPrograms())
+                        .rules()
+                        .get(0)
+                        .toString())
+                .contains("the listing does not tell InterfaceType");
+    }
+
     @Test
     void aListingIsOfAHost() {
         assertThatIllegalArgumentException()

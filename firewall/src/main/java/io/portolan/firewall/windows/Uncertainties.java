@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What of a rule could not be understood. */
-final class Doubts {
-    private final List<String> doubts = new ArrayList<>();
+/** Reasons why a rule may match less than it says. */
+final class Uncertainties {
+    private final List<String> reasons = new ArrayList<>();
 
-    void add(String doubt) {
-        doubts.add(doubt);
+    void add(String reason) {
+        reasons.add(reason);
     }
 
     Optional<String> all() {
-        return doubts.isEmpty() ? Optional.empty() : Optional.of(Joiner.on("; ").join(doubts));
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Joiner.on("; ").join(reasons));
     }
 
     /** Returns values of a listing as they can be shown. */
