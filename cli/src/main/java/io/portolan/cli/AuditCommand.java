@@ -231,7 +231,8 @@ final class AuditCommand implements Callable<Integer> {
         }
         RenderOptions options = rendered.build();
         CloudOptions groups = cloud(policy, options.name(), names);
-        return new ReadOptions(machine, groups, programs == Programs.TRUSTED);
+        ReadOptions known = new ReadOptions(machine, groups);
+        return programs == Programs.TRUSTED ? known.trustingPrograms() : known;
     }
 
     /** What is expected to be closed is asked for, too: nobody may take it for closed because no group guards it. */
