@@ -169,8 +169,8 @@ final class SectionsEToH {
     private static FlowDraft application() {
         return policy().note(
                         "A client that applies policy opens it to a domain controller; logon across domains can need"
-                            + " the same set between client, resource domain and account domain. Where one protocol of"
-                            + " the set is blocked, policy neither applies nor updates.");
+                                + " the same set between client, resource domain and account domain. Where one protocol of"
+                                + " the set is blocked, policy neither applies nor updates.");
     }
 
     private static Section httpSsl() {

@@ -136,7 +136,7 @@ class AuditOfListingsTest {
             quoteCharacter = '`',
             value = {
                 "--reader nf | Invalid value for option '--reader': unknown reader 'nf'; did you mean nft? expected one of nft,"
-                        + " iptables, windows, aws, azure",
+                        + " iptables, windows, aws, azure, cisco-ios",
                 "--reader nft --members a=b | --members, --prefix-lists and --address-space go with --reader aws or azure alone",
                 "--reader aws --members a=gw1 --members a=gw1 | --members: the group a is given twice; expected once",
                 "--reader windows | --reader windows needs --host, for the listing does not tell whose it is",

@@ -78,11 +78,12 @@ class PlanApprovalTest {
     @Test
     void jsonSaysWhoAnswersAndIsAsTheSchemaSays() throws IOException {
         Run plan = run(SITE, "plan", "--format", "json", "--as-of", "2026-01-01");
-        assertThat(plan.out()).contains("\"ticket\" : \"CHG-1\"").contains("\"owner\" : \"Desktop team\"");
+        assertThat(plan.out()).contains("\"ticket\" : \"CHG-1\"");
         assertThat(Schemas.of("policy.schema.json").validate(plan.out(), InputFormat.JSON))
                 .isEmpty();
         Path file = Files.writeString(folder.resolve("s.yaml"), SITE, UTF_8);
-        Run resolved = Run.portolan("resolve", "--site", file.toString(), "--format", "json");
+        Run resolved = Run.portolan("resolve", file.toString(), "--format", "json");
+        assertThat(resolved.out()).contains("\"owner\" : \"Desktop team\"");
         assertThat(Schemas.of("resolution.schema.json").validate(resolved.out(), InputFormat.JSON))
                 .isEmpty();
         assertThat(Schemas.of("site.schema.json").validate(SITE, InputFormat.YAML))

@@ -204,8 +204,8 @@ class PortolanTest {
             assertThat(run.err())
                     .startsWith(
                             "portolan flows: --from: unknown endpoint 'gatewy'; did you mean gateway? expected one of"
-                                + " client, web-access, gateway, connection-broker, session-host, virtualization-host,"
-                                + " virtual-desktop, license-server, ");
+                                    + " client, web-access, gateway, connection-broker, session-host, virtualization-host,"
+                                    + " virtual-desktop, license-server, ");
             assertThat(run.err().lines()).hasSize(1);
         }
 
@@ -216,8 +216,8 @@ class PortolanTest {
             assertThat(run.err())
                     .isEqualToNormalizingNewlines(
                             "portolan: a command is missing; expected catalogs, flows, roles, port, settings,"
-                                + " features, errata, export, init, import, questions, resolve, plan, explain, diff,"
-                                + " changes, audit, traffic, review, render, schema, completion, man, help\n");
+                                    + " features, errata, export, init, import, questions, resolve, plan, explain, diff,"
+                                    + " changes, audit, traffic, review, render, script, schema, completion, man, help\n");
         }
 
         @Test

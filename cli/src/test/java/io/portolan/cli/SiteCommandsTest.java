@@ -144,7 +144,7 @@ class SiteCommandsTest {
                             2,
                             "",
                             "portolan resolve: unknown deployment or catalog 'farm-nort'; did you mean farm-north?"
-                                + " expected one of rds, farm-north, farm-south, configmgr, ras, windows, ad, identity"
+                                    + " expected one of rds, farm-north, farm-south, configmgr, ras, windows, ad, identity"
                                     + System.lineSeparator()));
         }
 

@@ -140,12 +140,12 @@ final class DraftClass {
         Map<String, List<DraftedRow>> sections = new LinkedHashMap<>();
         rows.forEach(row -> sections.computeIfAbsent(row.heading(), first -> new ArrayList<>())
                 .add(row));
-        text.append("    private static final class Lazy {\n"
-                        + "        static final Catalog<Role> CATALOG = Catalog.builder("
-                        + quoted(title.catalogId()) + ", " + quoted(title.catalogTitle()) + ", Role.class)\n")
+        text.append("    private static final class Lazy {\n")
+                .append("        static final Catalog<Role> CATALOG = Catalog.builder(" + quoted(title.catalogId())
+                        + ", " + quoted(title.catalogTitle()) + ", Role.class)\n")
                 .append("                .edition(Edition.builder()\n                        .version(\"1\")\n")
-                .append("                        .asOf(DOCUMENT.date())\n"
-                        + "                        .addDocuments(DOCUMENT)\n")
+                .append("                        .asOf(DOCUMENT.date())\n")
+                .append("                        .addDocuments(DOCUMENT)\n")
                 .append("                        .build())\n");
         for (int i = 1; i <= sections.size(); i++) {
             text.append("                .section(section" + i + "())\n");

@@ -99,7 +99,9 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.io..",
-                        "java.nio..",
+                        "java.nio",
+                        "java.nio.channels..",
+                        "java.nio.file..",
                         "java.net..",
                         "java.lang.reflect..",
                         "java.util.logging..",

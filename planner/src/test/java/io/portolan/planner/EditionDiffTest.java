@@ -33,7 +33,7 @@ class EditionDiffTest {
         assertThat(diff).hasToString("""
                         - a -> c: LDAP tcp 389, required [notes: Lab, text]
                         + e -> b: HTTPS tcp 443, required [notes: Lab, text]
-                        ~ a -> b: HTTP tcp 80, required [notes: Lab, text] => a -> b: HTTP tcp 8080, required [notes: Lab, text]""");
+                        ~ lab.a.b.http-tcp: [traffic tcp 80 => tcp 8080]""");
         assertThat(diff.isEmpty()).isFalse();
         assertThat(EditionDiff.between(BEFORE, BEFORE).isEmpty()).isTrue();
     }

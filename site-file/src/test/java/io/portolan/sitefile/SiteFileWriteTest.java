@@ -139,8 +139,10 @@ class SiteFileWriteTest {
             Place.Builder place = i % 2 == 0 ? Place.host(names.get(i)) : Place.network(names.get(i));
             place.address(i % 2 == 0 ? "10.0.0." + i : "10.1." + i + ".0-10.1." + i + ".77");
             place.address("2001:db8::" + i);
-            topology.add(place.endpoint(Infrastructure.values()[random.nextInt(5)])
-                    .endpointIn("farm-" + random.nextInt(2), Rds.Role.values()[random.nextInt(4)])
+            topology.add(place.endpoint(List.of(Infrastructure.values()).get(random.nextInt(5)))
+                    .endpointIn(
+                            "farm-" + random.nextInt(2),
+                            List.of(Rds.Role.values()).get(random.nextInt(4)))
                     .build());
         }
         topology.zone(names.get(10), placed);
@@ -164,7 +166,8 @@ class SiteFileWriteTest {
 
     private static Site.Builder hosts(Random random, Site.Builder site) {
         if (random.nextBoolean()) {
-            site.answer(Answer.of(Decision.windows(), WindowsEstate.values()[random.nextInt(3)])
+            site.answer(Answer.of(
+                            Decision.windows(), List.of(WindowsEstate.values()).get(random.nextInt(3)))
                     .approved(approval(random)));
         }
         if (random.nextBoolean()) {

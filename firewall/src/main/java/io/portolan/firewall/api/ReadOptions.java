@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param trustsPrograms whether a rule of Windows Firewall that allows a program, service or package alone is taken to hold
  *     for whatever listens; otherwise it may be open
  */
-public record ReadOptions(
-        Optional<Place> host, CloudOptions cloud, LinuxOptions linux, boolean trustsPrograms) {
+public record ReadOptions(Optional<Place> host, CloudOptions cloud, LinuxOptions linux, boolean trustsPrograms) {
     /**
      * Refuses null.
      *

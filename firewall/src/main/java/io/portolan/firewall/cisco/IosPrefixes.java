@@ -1,15 +1,13 @@
 package io.portolan.firewall.cisco;
 
-import com.google.common.net.InetAddresses;
+import io.portolan.planner.address.Address;
+import io.portolan.planner.address.AddressFamily;
 import io.portolan.planner.address.AddressRange;
 import io.portolan.planner.address.AddressSet;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 
 /** Prefixes of IPv6 that are written with any address in them. */
 final class IosPrefixes {
-    private static final int BYTES = 16;
+    private static final int HALF = 64;
 
     private IosPrefixes() {}
 
@@ -23,26 +21,19 @@ final class IosPrefixes {
             throw new IllegalArgumentException("not a length: " + length);
         }
         int bits = Integer.parseInt(length);
-        InetAddress parsed = InetAddresses.forString(address);
-        if (!(parsed instanceof Inet6Address) || bits > BYTES * 8) {
+        Address given = Address.parse(address);
+        if (given.family() != AddressFamily.IPV6 || bits > given.family().bits()) {
             throw new IllegalArgumentException("not a prefix: " + address);
         }
-        byte[] first = parsed.getAddress();
-        byte[] last = first.clone();
-        for (int i = 0; i < BYTES; i++) {
-            int kept = Math.max(0, Math.min(8, bits - 8 * i));
-            int mask = 0xFF << (8 - kept);
-            first[i] = (byte) (first[i] & mask);
-            last[i] = (byte) (last[i] | ~mask);
-        }
-        return AddressSet.of(AddressRange.of(text(first), text(last)));
+        long high = mask(Math.min(bits, HALF));
+        long low = mask(Math.max(bits - HALF, 0));
+        return AddressSet.of(AddressRange.of(
+                Address.ofIpv6(given.high() & high, given.low() & low),
+                Address.ofIpv6(given.high() | ~high, given.low() | ~low)));
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            return InetAddresses.toAddrString(Inet6Address.getByAddress(null, bytes, -1));
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Returns 64 bits of which the first are set; a shift by 64 would be one by 0. */
+    private static long mask(int ones) {
+        return ones == 0 ? 0 : -1L << (HALF - ones);
     }
 }

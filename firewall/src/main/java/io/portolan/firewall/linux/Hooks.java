@@ -14,10 +14,14 @@ import io.portolan.planner.address.Peers;
 import io.portolan.planner.packets.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Makes observed rules of what chains at the same hook decide one after the other. */
 final class Hooks {
     private static final int LONGEST_ID = 200;
+
+    /** How a rule asks for the hop limits that no router leaves in a packet or passes on. */
+    private static final Pattern HOP_LIMIT = Pattern.compile(".*(hoplimit|hl-eq) (1|255)");
 
     private Hooks() {}
 
@@ -45,11 +49,22 @@ final class Hooks {
     static ObservedRules observed(List<Step> steps) {
         ImmutableList.Builder<ObservedRule> rules = ImmutableList.builder();
         for (Step step : steps) {
-            if (step.action() != Action.ALLOW || !ExtensionHeaders.areAll(step)) {
+            boolean opens = step.action() == Action.ALLOW;
+            if (!opens || !(ExtensionHeaders.areAll(step) || staysOnTheLink(step))) {
                 add(rules, step);
             }
         }
         return new ObservedRules(Matching.FIRST_MATCH, Action.DENY, rules.build());
+    }
+
+    /**
+     * Tells whether a decision is about messages to neighbours and groups that a hop limit keeps on the link: no router
+     * passes them on (RFC 4861, 7.1; RFC 3810, 5), and connection tracking knows none of them.
+     */
+    private static boolean staysOnTheLink(Step step) {
+        return step.region().minus(States.NEIGHBOURS).isEmpty()
+                && step.doubt().reasons().stream()
+                        .anyMatch(reason -> HOP_LIMIT.matcher(reason).matches());
     }
 
     private static void add(ImmutableList.Builder<ObservedRule> rules, Step step) {

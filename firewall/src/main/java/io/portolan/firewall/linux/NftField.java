@@ -239,7 +239,7 @@ final class NftField {
 
     private static Optional<NftField> behind(Region domain, Function<Json, Optional<Region>> regions) {
         return field(
-                domain == Region.EVERYTHING ? Condition.ALWAYS : ExtensionHeaders.behind(domain),
+                domain.equals(Region.EVERYTHING) ? Condition.ALWAYS : ExtensionHeaders.behind(domain),
                 value -> regions.apply(value).map(ExtensionHeaders::behind),
                 false);
     }

@@ -209,9 +209,12 @@ final class NftMatches {
     /** Tells whether an element has a limit, a quota or the like of its own. */
     static boolean isLimited(Json element) {
         return element instanceof Json.Obj object
-                && object.get("elem").orElse(element) instanceof Json.Obj elem
-                && elem != object
-                && !HARMLESS.containsAll(elem.entries().keySet());
+                && object.get("elem").filter(NftMatches::saysMoreThanAValue).isPresent();
+    }
+
+    private static boolean saysMoreThanAValue(Json element) {
+        return element instanceof Json.Obj object
+                && !HARMLESS.containsAll(object.entries().keySet());
     }
 
     /** Returns an element without its counter or comment. */

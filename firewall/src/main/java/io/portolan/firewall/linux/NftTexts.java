@@ -16,10 +16,12 @@ final class NftTexts {
 
     private static boolean add(Set<String> texts, Json value) {
         if (value instanceof Json.Text text) {
-            return text.value().startsWith("@") ? false : texts.add(text.value()) || true;
+            texts.add(text.value());
+            return !text.value().startsWith("@");
         }
         if (value instanceof Json.Num number) {
-            return texts.add(number.value()) || true;
+            texts.add(number.value());
+            return true;
         }
         if (value instanceof Json.Arr array) {
             return array.values().stream().allMatch(each -> add(texts, each));

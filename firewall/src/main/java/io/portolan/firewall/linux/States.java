@@ -39,7 +39,8 @@ final class States {
     /** What begins a connection. */
     static final ImmutableList<Region> BEGINNING = ImmutableList.of(OTHER_PROTOCOLS, REQUESTS, REQUESTS_V6);
 
-    private static final Region NEIGHBOURS = Region.of(AddressFamily.IPV6)
+    /** Messages of IPv6 to neighbours, routers and groups. */
+    static final Region NEIGHBOURS = Region.of(AddressFamily.IPV6)
             .intersection(Region.selecting(
                     ICMPV6, NftField.typesOf(NumberSet.ofRange(130, 136).union(NumberSet.of(143)))));
 

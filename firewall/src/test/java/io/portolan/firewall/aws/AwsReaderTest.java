@@ -108,8 +108,8 @@ class AwsReaderTest {
                         ReadOptions.forCloud(CloudOptions.of(policy).build())));
         assertThat(report.of(Finding.Kind.EXCESS)).isEmpty();
         assertThat(report.of(Finding.Kind.UNKNOWN)).isEmpty();
-        // what the limitations name: two outside names from hosts of both families, and a source port
-        assertThat(report.of(Finding.Kind.MISSING)).hasSize(5);
+        // what the limitations name: two outside names, each once for both families, and a source port
+        assertThat(report.of(Finding.Kind.MISSING)).hasSize(3);
     }
 
     @Test

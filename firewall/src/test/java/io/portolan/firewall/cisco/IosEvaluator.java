@@ -86,11 +86,13 @@ final class IosEvaluator {
         boolean destination = address(words, packet.destination());
         IntPredicate to = ports ? port(words) : any -> true;
         if (number == 1 || number == 58) {
-            if (!words.isEmpty() && words.peek().matches("[0-9]+|echo|echo-reply|unreachable")) {
+            if (!words.isEmpty() && words.peek().matches("[0-9]+|echo|echo-reply|unreachable|nd-na|nd-ns")) {
                 int type = switch (words.peek()) {
                     case "echo" -> 8;
                     case "echo-reply" -> 0;
                     case "unreachable" -> 3;
+                    case "nd-ns" -> 135;
+                    case "nd-na" -> 136;
                     default -> Integer.parseInt(words.peek());
                 };
                 words.pop();

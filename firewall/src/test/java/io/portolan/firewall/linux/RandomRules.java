@@ -242,11 +242,13 @@ final class RandomRules {
     }
 
     static String sets() {
-        return "  set s { type ipv4_addr; elements = { 10.1.1.10 }; }\n"
-                + "  set d { type ipv4_addr; flags interval; elements = { 10.1.3.0/24 }; }\n"
-                + "  set dyn { type ipv4_addr; flags dynamic,timeout; timeout 1m; }\n"
-                + "  set full { type ipv4_addr . inet_service; flags dynamic; size 1; }\n"
-                + "  map vm { type ipv4_addr : verdict; elements = { 10.1.1.10 : accept, 10.1.2.20 : drop }; }\n";
+        return """
+                  set s { type ipv4_addr; elements = { 10.1.1.10 }; }
+                  set d { type ipv4_addr; flags interval; elements = { 10.1.3.0/24 }; }
+                  set dyn { type ipv4_addr; flags dynamic,timeout; timeout 1m; }
+                  set full { type ipv4_addr . inet_service; flags dynamic; size 1; }
+                  map vm { type ipv4_addr : verdict; elements = { 10.1.1.10 : accept, 10.1.2.20 : drop }; }
+                """;
     }
 
     private String chain(String name, String base, int rules, List<String> verdicts) {

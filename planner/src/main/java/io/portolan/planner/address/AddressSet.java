@@ -200,8 +200,9 @@ public final class AddressSet implements Comparable<AddressSet> {
      */
     public boolean intersects(AddressSet other) {
         if (ranges.size() < SEARCHED || other.ranges.size() < SEARCHED) {
-            AddressSet small = ranges.size() < other.ranges.size() ? this : other;
-            AddressSet large = small == this ? other : this;
+            boolean isSmaller = ranges.size() < other.ranges.size();
+            AddressSet small = isSmaller ? this : other;
+            AddressSet large = isSmaller ? other : this;
             for (AddressRange range : small.ranges) {
                 int candidate = RangeAlgebra.lastStartingAtOrBefore(large.ranges, range.lastAddress());
                 if (candidate >= 0 && large.ranges.get(candidate).lastAddress().compareTo(range.firstAddress()) >= 0) {
