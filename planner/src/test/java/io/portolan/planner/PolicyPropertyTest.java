@@ -262,13 +262,18 @@ class PolicyPropertyTest {
         });
         for (PolicyDiff.Change change : diff.removed()) {
             assertThat(one.policy().allows(change.witness())).isTrue();
-            String source = change.witness().source().toString();
-            String destination = change.witness().destination().toString();
+            String source = inTheWorld(change.witness().source().toString());
+            String destination = inTheWorld(change.witness().destination().toString());
             assertThat(one.isOneHost(source, destination)).isFalse();
             assertThat(other.policy().allows(change.witness()) && !other.isOneHost(source, destination))
                     .isFalse();
             assertThat(change.rule().causes()).isNotEmpty();
         }
+    }
+
+    /** Returns an address as worlds write it, which do not shorten the last zero. */
+    private static String inTheWorld(String address) {
+        return address.endsWith("::") ? address + "0" : address;
     }
 
     @Property(tries = 100)
