@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 final class Hooks {
     private static final int LONGEST_ID = 200;
 
-    /** How a rule asks for the hop limits that no router leaves in a packet or passes on. */
-    private static final Pattern HOP_LIMIT = Pattern.compile(".*(hoplimit|hl-eq) (1|255)");
+    /** How a rule asks for the hop limits that no router leaves in a packet or passes on; nft may leave the number out. */
+    private static final Pattern HOP_LIMIT = Pattern.compile(".*(hoplimit|hl-eq)( (1|255))?");
 
     private Hooks() {}
 
