@@ -34,6 +34,6 @@ class StartupIT {
                         .filter(Matcher::find)
                         .map(matcher -> matcher.group(1))
                         .distinct())
-                .containsExactlyInAnyOrder("net", "catalog", "catalogs", "rds");
+                .containsExactlyInAnyOrder("net", "catalog", "catalogs", "rds", "internal");
     }
 }

@@ -57,14 +57,7 @@ class TypesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "extends PortRange",
-                "extends Flow",
-                "extends Citation",
-                "extends OutsideSite",
-                "extends PortSetting"
-            })
+    @ValueSource(strings = {"extends PortRange", "extends Flow", "extends OutsideSite", "extends PortSetting"})
     void valuesOfOnesOwnMakeDoNotCompile(String parent) throws IOException {
         assertThat(new Snippet("Own", IMPORTS + "abstract class Own " + parent + " {}", output).compile())
                 .singleElement()
